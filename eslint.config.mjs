@@ -1,39 +1,105 @@
 import { defineConfig } from 'eslint/config';
+import tseslint from '@typescript-eslint/eslint-plugin';
+import i18nPlugin from '@grafana/i18n/eslint-plugin';
 import baseConfig from './.config/eslint.config.mjs';
+
+/** What each layer of `src/` may import; see docs/architecture.md. */
+const LAYERS = {
+  domain: [],
+  options: ['domain'],
+  adapter: ['domain', 'options'],
+  view: ['domain'],
+  chart: ['view'],
+  components: ['view', 'chart'],
+  panel: ['domain', 'options', 'adapter', 'view', 'chart', 'components'],
+};
+
+/** Packages beyond the layers; `react` and `@emotion/css` belong to what is drawn. */
+const PACKAGES = {
+  domain: [],
+  options: ['@grafana/data', '@grafana/i18n', '@grafana/ui', 'react'],
+  adapter: ['@grafana/data'],
+  view: ['@grafana/data', '@grafana/i18n'],
+  chart: ['@grafana/data', '@grafana/i18n', '@grafana/schema', '@grafana/ui', '@emotion/css', 'react', 'uplot'],
+  components: ['@grafana/data', '@grafana/i18n', '@grafana/runtime', '@grafana/ui', '@emotion/css', 'react'],
+  panel: ['@grafana/data', '@grafana/i18n', '@grafana/runtime', '@grafana/ui', 'react', 'rxjs'],
+};
+
+const ALL_PACKAGES = [...new Set(Object.values(PACKAGES).flat())];
+
+function layerRule(layer) {
+  const folders = Object.keys(LAYERS).filter((other) => other !== layer && !LAYERS[layer].includes(other));
+  const packages = ALL_PACKAGES.filter((name) => !PACKAGES[layer].includes(name));
+  return {
+    files: [`src/${layer}/**/*.{ts,tsx}`],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [...packages, 'moment', 'lodash'].map((name) => ({
+            name,
+            message: `${layer}/ does not use ${name}: see docs/architecture.md.`,
+          })),
+          patterns: [
+            {
+              group: [...folders, 'testing'].flatMap((folder) => [`../${folder}/*`, `../../${folder}/*`, `**/src/${folder}/*`]),
+              message: `${layer}/ may import ${LAYERS[layer].join(', ') || 'itself'} only: see docs/architecture.md.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
 
 export default defineConfig([
   {
     ignores: [
-      '**/logs',
-      '**/*.log',
-      '**/npm-debug.log*',
-      '**/yarn-debug.log*',
-      '**/yarn-error.log*',
-      '**/.pnpm-debug.log*',
       '**/node_modules/',
-      '.yarn/cache',
-      '.yarn/unplugged',
-      '.yarn/build-state.yml',
-      '.yarn/install-state.gz',
-      '**/.pnp.*',
-      '**/pids',
-      '**/*.pid',
-      '**/*.seed',
-      '**/*.pid.lock',
-      '**/lib-cov',
-      '**/coverage',
       '**/dist/',
-      '**/artifacts/',
-      '**/work/',
-      '**/ci/',
+      '**/build/',
+      '**/coverage',
+      '.demo/',
+      '.config/',
+      'reports/',
       'test-results/',
       'playwright-report/',
-      'blob-report/',
-      'playwright/.cache/',
       'playwright/.auth/',
-      '**/.idea',
-      '**/.eslintcache',
+      '.stryker-tmp/',
     ],
   },
   ...baseConfig,
+  {
+    files: ['src/**/*.{ts,tsx}', 'tests/**/*.ts', 'workbench/**/*.{ts,tsx}'],
+    plugins: { '@typescript-eslint': tseslint },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/testing/**'],
+    rules: {
+      // `as const` is no loosening and stays allowed.
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/explicit-module-boundary-types': ['error', { allowArgumentsExplicitlyTypedAsAny: false }],
+      'max-lines': ['error', { max: 250 }],
+      'max-params': ['error', 3],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Now is the end of the time range.' }],
+    },
+  },
+  {
+    files: ['src/{view,components,chart,options,panel}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: { '@grafana/i18n': i18nPlugin },
+    rules: {
+      '@grafana/i18n/no-untranslated-strings': 'error',
+      '@grafana/i18n/no-translation-top-level': 'error',
+    },
+  },
+  ...Object.keys(LAYERS).map(layerRule),
 ]);

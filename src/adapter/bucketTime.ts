@@ -1,0 +1,37 @@
+/** Which edge of its bucket a timestamp marks. */
+export type BucketStamp = 'start' | 'end';
+
+/** Data source types whose range queries stamp a bucket's end. SQL, InfluxQL and most others stamp the start. */
+const END_STAMPING = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource', 'loki'];
+
+export function bucketStampOf(dataSourceType: string | undefined): BucketStamp {
+  return dataSourceType !== undefined && END_STAMPING.includes(dataSourceType) ? 'end' : 'start';
+}
+
+/** A neighbour further away than this many steps does not bound a bucket: there is a gap. */
+const REACH_STEPS = 1.5;
+
+export interface BucketEdges {
+  readonly startMs: Float64Array;
+  readonly endMs: Float64Array;
+}
+
+/**
+ * Edges of the buckets that ascending timestamps mark: a bucket reaches to its neighbour if that is at most 1.5 steps
+ * away, else it is one step long.
+ */
+export function bucketEdges(timeMs: Float64Array, stepMs: number, stamp: BucketStamp): BucketEdges {
+  const reachMs = REACH_STEPS * stepMs;
+  const neighbour = timeMs.map((time, i) => {
+    const other = stamp === 'end' ? timeMs[i - 1] : timeMs[i + 1];
+    const fallback = stamp === 'end' ? time - stepMs : time + stepMs;
+    return other !== undefined && Math.abs(other - time) <= reachMs ? other : fallback;
+  });
+  return stamp === 'end' ? { startMs: neighbour, endMs: timeMs } : { startMs: timeMs, endMs: neighbour };
+}
+
+/** The usual distance of two timestamps: the lower median; `undefined` for fewer than two. */
+export function medianStepMs(timeMs: Float64Array): number | undefined {
+  const steps = timeMs.subarray(1).map((time, i) => time - timeMs[i]).sort();
+  return steps.length === 0 ? undefined : steps[(steps.length - 1) >> 1];
+}

@@ -1,0 +1,120 @@
+import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
+import { Answer, Problem, Role } from '../domain/problem';
+import { SloDefinition, SloInput } from '../domain/sloInput';
+import { ErrorBudgetOptions } from '../options/options';
+import { QueryField, QueryFields, readQueryFields } from './queryFields';
+import { ReadContext, readSloData } from './sloData';
+import { readDefinition } from './sloDefinition';
+
+/** An SLO ready for evaluation, with the field config that says how to show it. */
+export interface PreparedSlo {
+  readonly input: SloInput;
+  readonly display: FieldConfig;
+}
+
+export interface PreparedSlos {
+  readonly slos: readonly PreparedSlo[];
+  /** What concerns the panel or a query as a whole. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Query results and options → SLOs: one for each label set.
+ *
+ * @param options with dashboard variables filled in
+ * @param title names the SLO where its labels do not
+ */
+export function prepareSlos(
+  data: Pick<PanelData, 'series' | 'request' | 'timeRange'>,
+  options: ErrorBudgetOptions,
+  title: string
+): PreparedSlos {
+  const queried = readQueryFields(data.series, data.request);
+  const definition = readDefinition(options);
+  const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
+  const windowMs = definition.known ? definition.value.window.durationMs : 0;
+  const groups = [...groupByLabels(queried.fields)].map(([id, fields]) => ({ id, fields }));
+  const slos = groups.map(({ id, fields }) =>
+    prepareSlo({ id, fields, queried, definition, title, rangeStartMs, context: { nowMs, windowMs } })
+  );
+  const problems = definition.known ? queried.problems : [definition.why, ...queried.problems];
+  return { slos, problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems };
+}
+
+function emptiness({ request }: Pick<PanelData, 'request'>, queried: QueryFields): Problem[] {
+  if (queried.problems.length > 0) {
+    return [];
+  }
+  const isUnqueried = request !== undefined && request.targets.length === 0;
+  return [{ code: isUnqueried ? 'no-queries' : 'no-data', path: 'queries', params: {} }];
+}
+
+function groupByLabels(fields: readonly QueryField[]): Map<string, QueryField[]> {
+  const groups = new Map<string, QueryField[]>();
+  for (const field of fields) {
+    const id = idOf(field.labels);
+    groups.set(id, [...(groups.get(id) ?? []), field]);
+  }
+  return groups;
+}
+
+/** Stable over refreshes and independent of the order in which labels are delivered. */
+function idOf(labels: Labels): string {
+  return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface SloFacts {
+  readonly id: string;
+  readonly fields: readonly QueryField[];
+  readonly queried: QueryFields;
+  readonly definition: Answer<SloDefinition>;
+  readonly title: string;
+  readonly rangeStartMs: number;
+  readonly context: ReadContext;
+}
+
+function prepareSlo({ id, fields, queried, definition, title, rangeStartMs, context }: SloFacts): PreparedSlo {
+  const first = fields[0];
+  const name = nameOf(first, title);
+  const { byRole, ambiguous } = assignRoles(fields, { id, name });
+  const isBadQueried = queried.queriedRoles.has('bad');
+  const { data, notices } = readSloData({ id, name, byRole, isBadQueried }, context);
+  return {
+    display: first.field.config,
+    input: {
+      id,
+      name,
+      labels: first.labels,
+      definition,
+      data: ambiguous ? { known: false, why: ambiguous } : data,
+      rangeStartMs,
+      nowMs: context.nowMs,
+      notices,
+    },
+  };
+}
+
+interface AssignedRoles {
+  readonly byRole: Partial<Record<Role, QueryField>>;
+  readonly ambiguous: Problem | undefined;
+}
+
+function assignRoles(fields: readonly QueryField[], { id, name }: { id: string; name: string }): AssignedRoles {
+  const byRole: Partial<Record<Role, QueryField>> = {};
+  for (const field of fields) {
+    const taken = byRole[field.role];
+    if (taken) {
+      const params = { slo: name, role: field.role, first: taken.query, second: field.query };
+      return { byRole, ambiguous: { code: 'role-ambiguous', path: id, params } };
+    }
+    byRole[field.role] = field;
+  }
+  return { byRole, ambiguous: undefined };
+}
+
+function nameOf({ field, labels }: QueryField, title: string): string {
+  if (field.config.displayName) {
+    return getFieldDisplayName(field);
+  }
+  return Object.values(labels).join(' · ') || title;
+}

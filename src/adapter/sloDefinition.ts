@@ -1,0 +1,37 @@
+import { objectiveOf } from '../domain/objective';
+import { Answer, known, unknown } from '../domain/problem';
+import { SloDefinition } from '../domain/sloInput';
+import { ErrorBudgetOptions } from '../options/options';
+import { parseDurationMs } from './duration';
+
+const FREEZE_POLICY = { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1 };
+const MIN_COVERAGE_RATIO = 0.5;
+const MIN_HISTORY_RATIO = 0.25;
+
+/** What was agreed, from the panel's options with their variables filled in. */
+export function readDefinition(options: ErrorBudgetOptions): Answer<SloDefinition> {
+  const objective = objectiveOf(ratioOfPercent(options.objective));
+  if (!objective) {
+    return unknown({ code: 'objective-invalid', path: 'objective', params: { given: options.objective } });
+  }
+  const durationMs = parseDurationMs(options.window);
+  if (durationMs === undefined) {
+    return unknown({ code: 'window-invalid', path: 'window', params: { given: options.window } });
+  }
+  return known({
+    objective,
+    window: { kind: 'rolling', durationMs },
+    freezePolicy: FREEZE_POLICY,
+    minCoverageRatio: MIN_COVERAGE_RATIO,
+    minHistoryRatio: MIN_HISTORY_RATIO,
+  });
+}
+
+/**
+ * `99.9`, `99.9%` or `99.9 %` as a ratio. The decimal point is moved in the text: 99.9 / 100 is not the number nearest
+ * to 0.999. NaN for anything else.
+ */
+export function ratioOfPercent(text: string): number {
+  const [, digits] = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*%?\s*$/.exec(text) ?? [];
+  return digits === undefined ? NaN : Number(`${digits}e-2`);
+}

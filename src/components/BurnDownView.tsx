@@ -1,0 +1,84 @@
+import React from 'react';
+import { css } from '@emotion/css';
+import { EventBus, GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { BurnDownChart } from '../chart/BurnDownChart';
+import { Figure, SloView } from '../view/sloView';
+import { FigureBlock } from './FigureBlock';
+import { StateBadge } from './StateBadge';
+import { burnDownLayout } from './burnDownLayout';
+
+export interface BurnDownViewProps {
+  readonly slo: SloView;
+  readonly width: number;
+  readonly height: number;
+  readonly eventBus: EventBus;
+}
+
+/** One SLO: may we ship, how much is left, how did we get here. Parts that do not fit are left out, the state last of all. */
+export function BurnDownView({ slo, width, height, eventBus }: BurnDownViewProps): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const layout = burnDownLayout({ width, height, figures: slo.figures.length, hasChart: slo.chart !== undefined });
+  const [remaining, ...others] = slo.figures;
+  return (
+    <section className={styles.view} style={{ width, height }} aria-label={slo.sentence} data-testid="errorbudget-slo">
+      <div className={layout.isStacked ? styles.stacked : styles.headline} style={{ height: layout.headlineHeight }}>
+        <div className={styles.state}>
+          <StateBadge slo={slo} fontSize={layout.stateSize} />
+          {layout.hasNote && <span className={styles.note}>{slo.stateNote}</span>}
+        </div>
+        {remaining && <FigureBlock figure={remaining} fontSize={layout.stateSize} hasCaption={layout.hasNote} />}
+        {others.slice(0, layout.otherFigures).map((figure: Figure) => (
+          <FigureBlock key={figure.id} figure={figure} fontSize={layout.figureSize} hasCaption />
+        ))}
+      </div>
+      {layout.hasChart && slo.chart && (
+        <>
+          <div className={styles.curveName}>{slo.chart.curveName}</div>
+          <div role="figure" aria-label={slo.sentence}>
+            <BurnDownChart model={slo.chart} width={width} height={layout.chartHeight} eventBus={eventBus} />
+          </div>
+        </>
+      )}
+      {layout.hasText && <p className={styles.sentence}>{slo.sentence}</p>}
+      {layout.hasBasis && (
+        <div className={styles.basis} title={slo.basis.join(' · ')}>
+          {slo.basis.join(' · ')}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const small = {
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    lineHeight: theme.typography.bodySmall.lineHeight,
+  };
+  const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
+  return {
+    view: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
+    headline: css({
+      display: 'flex',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: theme.spacing(2),
+      flex: 'none',
+      overflow: 'hidden',
+    }),
+    stacked: css({
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'center',
+      justifyContent: 'center',
+      flex: 'none',
+      overflow: 'hidden',
+    }),
+    state: css({ display: 'flex', flexDirection: 'column', minWidth: 0 }),
+    note: css({ ...small, ...oneLine }),
+    curveName: css({ ...small, ...oneLine, flex: 'none' }),
+    sentence: css({ margin: 0, color: theme.colors.text.primary }),
+    basis: css({ ...small, ...oneLine, flex: 'none', marginTop: 'auto' }),
+  };
+};

@@ -1,0 +1,61 @@
+import React from 'react';
+import { css } from '@emotion/css';
+import { GrafanaTheme2 } from '@grafana/data';
+import { Tooltip, useStyles2 } from '@grafana/ui';
+import { Figure } from '../view/sloView';
+
+export interface FigureBlockProps {
+  readonly figure: Figure;
+  readonly fontSize: number;
+  readonly hasCaption: boolean;
+}
+
+/** A number with its caption; hover and focus say how it was computed. */
+export function FigureBlock({ figure, fontSize, hasCaption }: FigureBlockProps): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <Tooltip content={<HowComputed figure={figure} />} placement="bottom">
+      <button type="button" className={styles.figure} data-testid={`errorbudget-${figure.id}`}>
+        <span className={styles.value} style={{ fontSize }}>
+          {figure.value}
+        </span>
+        {hasCaption && <span className={styles.caption}>{figure.caption}</span>}
+      </button>
+    </Tooltip>
+  );
+}
+
+function HowComputed({ figure }: { figure: Figure }): React.JSX.Element {
+  return (
+    <div>
+      <strong>
+        {figure.value} {figure.caption}
+      </strong>
+      {figure.how.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  figure: css({
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    minWidth: 0,
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: theme.colors.text.primary,
+    textAlign: 'left',
+    cursor: 'help',
+  }),
+  value: css({ lineHeight: 1.15, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
+  caption: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    lineHeight: theme.typography.bodySmall.lineHeight,
+    whiteSpace: 'nowrap',
+  }),
+});

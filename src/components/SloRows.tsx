@@ -1,0 +1,86 @@
+import React from 'react';
+import { css } from '@emotion/css';
+import { GrafanaTheme2 } from '@grafana/data';
+import { ScrollContainer, useStyles2 } from '@grafana/ui';
+import { BurnDownChart } from '../chart/BurnDownChart';
+import { SloView } from '../view/sloView';
+import { FigureBlock } from './FigureBlock';
+import { StateBadge } from './StateBadge';
+
+export interface SloRowsProps {
+  readonly slos: readonly SloView[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const MIN_ROW_HEIGHT = 34;
+const MAX_ROW_HEIGHT = 88;
+const MIN_WIDTH_FOR_CURVE = 420;
+const MIN_WIDTH_FOR_NAME = 200;
+
+/** Several SLOs: state, name, what is left and the curve, one row each, the most urgent first. */
+export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const rowHeight = Math.round(Math.max(MIN_ROW_HEIGHT, Math.min(MAX_ROW_HEIGHT, height / slos.length)));
+  const fontSize = Math.max(13, Math.min(22, Math.round(rowHeight * 0.34), Math.round(width / 14)));
+  const curveWidth = width >= MIN_WIDTH_FOR_CURVE ? Math.round(width * 0.4) : 0;
+  return (
+    <div style={{ width, height }}>
+      <ScrollContainer>
+        <ul className={styles.list}>
+          {slos.map((slo) => (
+            <li
+              key={slo.id}
+              className={styles.row}
+              style={{ height: rowHeight }}
+              aria-label={slo.sentence}
+              title={slo.sentence}
+              data-testid="errorbudget-slo"
+            >
+              <span className={styles.state} style={{ width: fontSize * 6.4 }}>
+                <StateBadge slo={slo} fontSize={fontSize} />
+              </span>
+              {width >= MIN_WIDTH_FOR_NAME && (
+                <span className={styles.words}>
+                  <span className={styles.name}>{slo.name}</span>
+                  {rowHeight >= 44 && <span className={styles.note}>{slo.stateNote}</span>}
+                </span>
+              )}
+              {slo.figures.slice(0, 1).map((figure) => (
+                <span key={figure.id} className={styles.figure}>
+                  <FigureBlock figure={figure} fontSize={fontSize} hasCaption={rowHeight >= 56} />
+                </span>
+              ))}
+              {curveWidth > 0 && (
+                <span className={styles.curve} style={{ width: curveWidth }} aria-hidden>
+                  {slo.chart && <BurnDownChart model={slo.chart} width={curveWidth} height={rowHeight - 10} isCompact />}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </ScrollContainer>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
+  return {
+    list: css({ listStyle: 'none', margin: 0, padding: 0 }),
+    row: css({
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      overflow: 'hidden',
+      borderBottom: `1px solid ${theme.colors.border.weak}`,
+      '&:last-child': { borderBottom: 'none' },
+    }),
+    state: css({ flex: 'none', display: 'flex', minWidth: 0 }),
+    words: css({ flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column' }),
+    name: css({ ...oneLine, fontWeight: theme.typography.fontWeightMedium }),
+    note: css({ ...oneLine, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+    figure: css({ flex: 'none', marginLeft: 'auto', display: 'flex', justifyContent: 'flex-end' }),
+    curve: css({ flex: 'none' }),
+  };
+};

@@ -1,0 +1,71 @@
+/**
+ * Parameters of every odd case that the panel can meet, by code. Times are epoch milliseconds, `…Ms` durations are
+ * milliseconds, `…Ratio` values are ratios. The words live in `view/`, so that a language is one file.
+ */
+export interface ProblemParams {
+  /** The objective is not a number above 0 and at most 1 (100 %). `given` is what was typed or found. */
+  'objective-invalid': { given: string };
+  /** The time window is not a duration such as `30d`. */
+  'window-invalid': { given: string };
+  /** Nothing was queried. */
+  'no-queries': Record<string, never>;
+  /** The queries succeeded and delivered no values. */
+  'no-data': Record<string, never>;
+  /** A frame has numbers and no time field. */
+  'no-time-field': { query: string };
+  /** A numeric field that is neither good, bad nor total, by name or by query name. */
+  'field-without-role': { query: string; field: string };
+  /** Good, bad or total alone does not make an SLI. `have` names what was found. */
+  'role-missing': { slo: string; have: Role };
+  /** Two fields claim the same role for the same labels. */
+  'role-ambiguous': { slo: string; role: Role; first: string; second: string };
+  /** Good (or bad) exceeds total by more than what extrapolation explains. */
+  'part-above-total': { slo: string; role: Role; part: number; total: number; timeMs: number };
+  /** Event counts cannot be negative. */
+  'negative-count': { slo: string; role: Role; value: number; timeMs: number };
+  /** A count, or a sum of counts, too large to be computed with. */
+  'count-too-large': { slo: string };
+  /** Good exceeded total by at most 1 %; those buckets count as all good. */
+  'clamped-buckets': { slo: string; count: number };
+  /** Buckets overlapped; their events were added up. */
+  'overlapping-buckets': { slo: string; count: number };
+  /** A query's range selector is not as long as its step, so events are counted twice or dropped. */
+  'selector-differs-from-step': { query: string; selectorMs: number; stepMs: number };
+  /** The time range begins after the window's start. */
+  'range-too-short': { windowMs: number; rangeMs: number };
+  /** The queries of one SLO count over different lengths of time. */
+  'selectors-differ': { slo: string; firstMs: number; secondMs: number };
+  /** Less than the needed share of the window was observed. */
+  'thin-data': { coverageRatio: number; minCoverageRatio: number };
+  /** The last value is too old to tell today's state. */
+  'silent': { lastDataMs: number; silentMs: number };
+  /** The answer needs bucketed data; only windowed values are there. */
+  'needs-buckets': Record<string, never>;
+  /** No event in the window, so there is no ratio of good events. */
+  'no-traffic': Record<string, never>;
+  /** At an objective of 100 % the budget is zero: there is no share of it. */
+  'no-budget': Record<string, never>;
+  /** The estimate rests on too little history to freeze by. */
+  'too-early': { coveredMs: number; neededMs: number };
+}
+
+export type ProblemCode = keyof ProblemParams;
+
+/** What a field of a query means for an SLO. */
+export type Role = 'good' | 'bad' | 'total';
+
+/** An odd case as a value: what (`code`), where (`path`: an option, a query, an SLO) and with which facts (`params`). */
+export type Problem<Code extends ProblemCode = ProblemCode> = {
+  [C in Code]: { readonly code: C; readonly path: string; readonly params: Readonly<ProblemParams[C]> };
+}[Code];
+
+/** An answer that may be absent, and then says why: a caller cannot use the value without having looked. */
+export type Answer<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly why: Problem };
+
+export function known<T>(value: T): Answer<T> {
+  return { known: true, value };
+}
+
+export function unknown<T>(why: Problem): Answer<T> {
+  return { known: false, why };
+}

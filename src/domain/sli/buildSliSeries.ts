@@ -1,0 +1,132 @@
+import { SliSeries } from './sliSeries';
+
+/** Buckets as delivered: any order, overlaps and duplicates allowed. All arrays have the same length. */
+export interface Buckets {
+  readonly startMs: ArrayLike<number>;
+  readonly endMs: ArrayLike<number>;
+  readonly bad: ArrayLike<number>;
+  readonly total: ArrayLike<number>;
+}
+
+/** A bucket while it is being put in order. */
+interface Bucket {
+  startMs: number;
+  endMs: number;
+  bad: number;
+  total: number;
+}
+
+/**
+ * A series from delivered buckets.
+ *
+ * Buckets that start at or after `nowMs`, have no length or a value that is not finite are left out; one in progress
+ * ends at `nowMs` and keeps all its counts. Overlapping buckets are cut at each other's edges and their densities added up.
+ */
+export function buildSliSeries(buckets: Buckets, nowMs: number): SliSeries {
+  const kept = keepUsable(buckets, nowMs);
+  if (!isAscending(kept)) {
+    kept.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+  }
+  const overlappingBuckets = countOverlapping(kept);
+  return accumulate(overlappingBuckets === 0 ? kept : addUpOverlaps(kept), overlappingBuckets);
+}
+
+function keepUsable({ startMs, endMs, bad, total }: Buckets, nowMs: number): Bucket[] {
+  const kept: Bucket[] = [];
+  for (let i = 0; i < startMs.length; i++) {
+    const bucket = { startMs: startMs[i], endMs: Math.min(endMs[i], nowMs), bad: bad[i], total: total[i] };
+    const isFinite = Number.isFinite(bucket.startMs + bucket.endMs + bucket.bad + bucket.total);
+    if (isFinite && bucket.endMs > bucket.startMs) {
+      kept.push(bucket);
+    }
+  }
+  return kept;
+}
+
+function isAscending(buckets: Bucket[]): boolean {
+  return buckets.every((bucket, i) => i === 0 || buckets[i - 1].startMs <= bucket.startMs);
+}
+
+function countOverlapping(buckets: Bucket[]): number {
+  let reachMs = -Infinity;
+  let count = 0;
+  for (const bucket of buckets) {
+    count += bucket.startMs < reachMs ? 1 : 0;
+    reachMs = Math.max(reachMs, bucket.endMs);
+  }
+  return count;
+}
+
+/** Cuts time at every edge; each piece gets its share of every bucket that covers it. Exact duplicates stay whole. */
+function addUpOverlaps(buckets: Bucket[]): Bucket[] {
+  const distinct = addUpDuplicates(buckets);
+  const edges = [...new Set(distinct.flatMap(({ startMs, endMs }) => [startMs, endMs]))].sort((a, b) => a - b);
+  const pieces: Bucket[] = [];
+  let open: Bucket[] = [];
+  let next = 0;
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const [startMs, endMs] = [edges[i], edges[i + 1]];
+    while (next < distinct.length && distinct[next].startMs <= startMs) {
+      open.push(distinct[next++]);
+    }
+    open = open.filter((bucket) => bucket.endMs > startMs);
+    if (open.length > 0) {
+      pieces.push(addUpShares(open, startMs, endMs));
+    }
+  }
+  return pieces;
+}
+
+function addUpDuplicates(buckets: Bucket[]): Bucket[] {
+  const distinct: Bucket[] = [];
+  for (const bucket of buckets) {
+    const last = distinct.at(-1);
+    if (last && last.startMs === bucket.startMs && last.endMs === bucket.endMs) {
+      last.bad += bucket.bad;
+      last.total += bucket.total;
+    } else {
+      distinct.push({ ...bucket });
+    }
+  }
+  return distinct;
+}
+
+function addUpShares(buckets: Bucket[], startMs: number, endMs: number): Bucket {
+  const piece = { startMs, endMs, bad: 0, total: 0 };
+  for (const bucket of buckets) {
+    const share = (endMs - startMs) / (bucket.endMs - bucket.startMs);
+    piece.bad += bucket.bad * share;
+    piece.total += bucket.total * share;
+  }
+  return piece;
+}
+
+function accumulate(buckets: Bucket[], overlappingBuckets: number): SliSeries {
+  const length = buckets.length;
+  const series = {
+    length,
+    startMs: new Float64Array(length),
+    endMs: new Float64Array(length),
+    cumulativeBad: new Float64Array(length + 1),
+    cumulativeTotal: new Float64Array(length + 1),
+    cumulativeObservedMs: new Float64Array(length + 1),
+    resolutionMs: lowerMedianLengthMs(buckets),
+    overlappingBuckets,
+  };
+  buckets.forEach((bucket, i) => {
+    series.startMs[i] = bucket.startMs;
+    series.endMs[i] = bucket.endMs;
+    series.cumulativeBad[i + 1] = series.cumulativeBad[i] + bucket.bad;
+    series.cumulativeTotal[i + 1] = series.cumulativeTotal[i] + bucket.total;
+    series.cumulativeObservedMs[i + 1] = series.cumulativeObservedMs[i] + (bucket.endMs - bucket.startMs);
+  });
+  return series;
+}
+
+function lowerMedianLengthMs(buckets: Bucket[]): number {
+  if (buckets.length === 0) {
+    return 0;
+  }
+  const lengths = Float64Array.from(buckets, ({ startMs, endMs }) => endMs - startMs).sort();
+  return lengths[(lengths.length - 1) >> 1];
+}

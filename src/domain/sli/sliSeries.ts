@@ -1,0 +1,80 @@
+/**
+ * Event counts over time: buckets `[start, end)` that do not overlap, in ascending order. Gaps between buckets are
+ * missing data. The counts are kept as running sums, so that any window is answered by two look-ups.
+ *
+ * Density principle: a bucket's events lie evenly in its interval, so an edge that cuts a bucket cuts it pro rata.
+ */
+export interface SliSeries {
+  /** Number of buckets, may be 0. The running sums have one element more. */
+  readonly length: number;
+  readonly startMs: Float64Array;
+  readonly endMs: Float64Array;
+  /** `cumulativeBad[i]` = bad events of all buckets before bucket `i`. */
+  readonly cumulativeBad: Float64Array;
+  readonly cumulativeTotal: Float64Array;
+  /** Observed milliseconds before bucket `i`: bucket lengths without the gaps. */
+  readonly cumulativeObservedMs: Float64Array;
+  /** The data's resolution `L`: the lower median of the bucket lengths; 0 for an empty series. */
+  readonly resolutionMs: number;
+  /** How many of the delivered buckets overlapped another. */
+  readonly overlappingBuckets: number;
+}
+
+/** What happened in a stretch of time. */
+export interface EventSums {
+  readonly badEvents: number;
+  readonly totalEvents: number;
+  readonly observedMs: number;
+}
+
+/** Sums over `[startMs, endMs)`; zero where there is no data. */
+export function sumOver(series: SliSeries, startMs: number, endMs: number): EventSums {
+  const from = locate(series, startMs);
+  const to = locate(series, Math.max(startMs, endMs));
+  return {
+    badEvents: valueAt(series.cumulativeBad, to) - valueAt(series.cumulativeBad, from),
+    totalEvents: valueAt(series.cumulativeTotal, to) - valueAt(series.cumulativeTotal, from),
+    observedMs: valueAt(series.cumulativeObservedMs, to) - valueAt(series.cumulativeObservedMs, from),
+  };
+}
+
+/** A place in the running sums: bucket index and the share of that bucket that lies before the instant. */
+export interface Place {
+  readonly index: number;
+  readonly share: number;
+}
+
+/** Where an instant falls. O(log n). */
+export function locate(series: SliSeries, timeMs: number): Place {
+  return placeIn(series, firstEndingAfter(series, timeMs), timeMs);
+}
+
+/** The place of an instant of which the bucket is known: the first that ends after it. */
+export function placeIn(series: SliSeries, index: number, timeMs: number): Place {
+  if (index >= series.length) {
+    return { index: series.length, share: 0 };
+  }
+  const start = series.startMs[index];
+  return { index, share: timeMs <= start ? 0 : (timeMs - start) / (series.endMs[index] - start) };
+}
+
+/** A running sum at a place, cutting the bucket pro rata. */
+export function valueAt(cumulative: Float64Array, { index, share }: Place): number {
+  const before = cumulative[index];
+  return share === 0 ? before : before + (cumulative[index + 1] - before) * share;
+}
+
+/** Index of the first bucket that ends after the instant; `length` where there is none. */
+export function firstEndingAfter(series: SliSeries, timeMs: number): number {
+  let low = 0;
+  let high = series.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (series.endMs[middle] > timeMs) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}

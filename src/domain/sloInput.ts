@@ -1,0 +1,38 @@
+import { FreezePolicy } from './freeze/freezePolicy';
+import { Objective } from './objective';
+import { Answer, Problem } from './problem';
+import { SliSeries } from './sli/sliSeries';
+import { WindowedSeries } from './sli/windowedSeries';
+import { TimeWindow } from './timeWindow';
+
+/** The measurements behind an SLO. */
+export type SliData =
+  | { readonly kind: 'buckets'; readonly series: SliSeries }
+  | { readonly kind: 'windowed'; readonly series: WindowedSeries };
+
+/** What was agreed. */
+export interface SloDefinition {
+  readonly objective: Objective;
+  readonly window: TimeWindow;
+  readonly freezePolicy: FreezePolicy;
+  /** Observed share of the window (0..1) below which the data is too thin to tell a state. */
+  readonly minCoverageRatio: number;
+  /** Share of the window (0..1) that must lie in the data before an estimated budget may freeze. */
+  readonly minHistoryRatio: number;
+}
+
+/** One SLO, ready to be evaluated: all that the answer depends on, and nothing else. */
+export interface SloInput {
+  /** Stable over refreshes. */
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly definition: Answer<SloDefinition>;
+  readonly data: Answer<SliData>;
+  /** Beginning of the time range that was asked for. */
+  readonly rangeStartMs: number;
+  /** End of the time range: the only "now" there is. */
+  readonly nowMs: number;
+  /** What was noticed while reading the data and does not stop the evaluation. */
+  readonly notices: readonly Problem[];
+}

@@ -1,0 +1,39 @@
+import { ErrorBudget } from './budget';
+import { BurnDownCurve } from './burnDown';
+import { Freshness } from './dataQuality';
+import { FreezeStatus } from './freeze/freezeStatus';
+import { StatePeriod } from './freeze/replayFreeze';
+import { Objective } from './objective';
+import { Answer, Problem } from './problem';
+import { Interval, TimeWindow } from './timeWindow';
+
+/** Everything that was computed for an SLO whose data allows it, with its provenance. */
+export interface SloEvaluation {
+  readonly objective: Objective;
+  readonly window: TimeWindow;
+  /** The window placed in time; ends at `asOfMs`. */
+  readonly interval: Interval;
+  readonly asOfMs: number;
+  readonly lastDataMs: number;
+  readonly freshness: Freshness;
+  readonly resolutionMs: number;
+  /** Observed share of the window so far. */
+  readonly coverageRatio: Answer<number>;
+  readonly source: 'buckets' | 'windowed';
+  readonly method: 'occurrences';
+  readonly budget: ErrorBudget;
+  readonly anchored: Answer<BurnDownCurve>;
+  readonly trailing: Answer<BurnDownCurve>;
+  /** States over all that the data tells, oldest first. */
+  readonly history: readonly StatePeriod[];
+}
+
+/** All answers about one SLO at one instant. Immutable and plain. */
+export interface SloReport {
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly status: FreezeStatus;
+  readonly evaluation: Answer<SloEvaluation>;
+  readonly notices: readonly Problem[];
+}

@@ -1,0 +1,22 @@
+import React, { useState } from 'react';
+import { PanelProps } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { PanelBody } from '../components/PanelBody';
+import { ErrorBudgetOptions, readOptions } from '../options/options';
+import { createKeepLastGood } from './lastGoodData';
+import { createPanelPipeline } from './panelPipeline';
+import { describeQueryErrors } from './queryErrors';
+
+/** The panel: query results in, the chosen view out. */
+export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.JSX.Element {
+  const { data, width, height, timeZone, eventBus, replaceVariables } = props;
+  const [keepLastGood] = useState(createKeepLastGood);
+  const [describe] = useState(createPanelPipeline);
+  const saved = readOptions(props.options);
+  const options = { objective: replaceVariables(saved.objective), window: replaceVariables(saved.window) };
+  const good = keepLastGood(data);
+  const view = describe({ data: good.data, options, title: replaceVariables(props.title), timeZone });
+  const errors = describeQueryErrors(data);
+  const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;
+  return <PanelBody view={view} hostNotices={notices} width={width} height={height} eventBus={eventBus} />;
+}

@@ -1,0 +1,36 @@
+import { LoadingState, PanelData } from '@grafana/data';
+
+export interface GoodData {
+  readonly data: PanelData;
+  /** True where the newest query failed and an older answer is shown in its place. */
+  readonly isStale: boolean;
+}
+
+/** Keeps answers of one panel and stands in with the last one when a query fails. */
+export type KeepLastGood = (data: PanelData) => GoodData;
+
+/**
+ * Grafana delivers an empty result when a query fails. What is returned keeps the last answer, in memory only, until
+ * queries or range change.
+ */
+export function createKeepLastGood(): KeepLastGood {
+  let last: { data: PanelData; question: string | undefined } | undefined;
+  return (data) => {
+    const question = questionOf(data);
+    if (data.state !== LoadingState.Error || hasValues(data)) {
+      last = hasValues(data) ? { data, question } : data.state === LoadingState.Loading ? last : undefined;
+      return { data, isStale: false };
+    }
+    const isSameQuestion = question === undefined || last?.question === undefined || last.question === question;
+    return last && isSameQuestion ? { data: last.data, isStale: true } : { data, isStale: false };
+  };
+}
+
+function hasValues({ series }: PanelData): boolean {
+  return series.some(({ fields }) => fields.length > 0);
+}
+
+/** What was asked: the queries and the range as chosen. Unknown where the host tells no request. */
+function questionOf({ request, timeRange }: PanelData): string | undefined {
+  return request ? JSON.stringify([request.targets, timeRange.raw]) : undefined;
+}

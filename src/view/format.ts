@@ -1,0 +1,85 @@
+import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/timeWindow';
+import { ViewContext } from './viewContext';
+
+const SECOND_MS = 1000;
+const MAX_DECIMALS = 4;
+
+/**
+ * A ratio as percent. Without `decimals`: one, or as many as keep a value from reading as exactly 0 or 100 when it is not.
+ */
+export function formatPercent(ratio: number, decimals = percentDecimals(ratio)): string {
+  return formattedValueToString(getValueFormat('percentunit')(ratio, decimals));
+}
+
+function percentDecimals(ratio: number): number {
+  const distance = Math.min(Math.abs(ratio), Math.abs(1 - ratio)) * 100;
+  if (distance === 0) {
+    return 0;
+  }
+  return distance >= 0.05 ? 1 : Math.min(MAX_DECIMALS, Math.ceil(-Math.log10(distance)));
+}
+
+/** A target as it was agreed: as many decimals as it has. */
+export function formatTarget(ratio: number): string {
+  return `${Number((ratio * 100).toFixed(9))}%`;
+}
+
+/** A number of events, rounded, with the locale's separators. */
+export function formatEvents(events: number): string {
+  // Adding zero turns −0 into 0.
+  return formattedValueToString(getValueFormat('locale')(Math.round(events) + 0, 0));
+}
+
+/** A length of time in its two largest units: `6 d 2 h`, `43 min 12 s`. The sign is left to the caller's words. */
+export function formatDuration(durationMs: number): string {
+  const ms = Math.abs(durationMs);
+  if (ms > 0 && ms < SECOND_MS) {
+    return t('format.below-second', '< 1 s');
+  }
+  // The smaller unit is rounded first, so that 59.7 s after 59 min reads as an hour.
+  const smallest = ms >= DAY_MS ? HOUR_MS : ms >= HOUR_MS ? MINUTE_MS : SECOND_MS;
+  const rounded = Math.round(ms / smallest) * smallest;
+  if (rounded >= DAY_MS) {
+    return joinUnits(unitsOf(rounded, DAY_MS, HOUR_MS), t('format.days', 'd'), t('format.hours', 'h'));
+  }
+  if (rounded >= HOUR_MS) {
+    return joinUnits(unitsOf(rounded, HOUR_MS, MINUTE_MS), t('format.hours', 'h'), t('format.minutes', 'min'));
+  }
+  if (rounded >= MINUTE_MS) {
+    return joinUnits(unitsOf(rounded, MINUTE_MS, SECOND_MS), t('format.minutes', 'min'), t('format.seconds', 's'));
+  }
+  return `${rounded / SECOND_MS} ${t('format.seconds', 's')}`;
+}
+
+function unitsOf(ms: number, largeMs: number, smallMs: number): [number, number] {
+  return [Math.floor(ms / largeMs), Math.floor((ms % largeMs) / smallMs)];
+}
+
+function joinUnits([large, small]: [number, number], largeUnit: string, smallUnit: string): string {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+/** A length of time that a person agreed on: `30 days`, `12 hours`. */
+export function formatWindow(durationMs: number): string {
+  const units: Array<[number, (count: number) => string]> = [
+    [DAY_MS, (count) => t('format.window-days', '{{count}} days', { count })],
+    [HOUR_MS, (count) => t('format.window-hours', '{{count}} hours', { count })],
+    [MINUTE_MS, (count) => t('format.window-minutes', '{{count}} minutes', { count })],
+  ];
+  const whole = units.find(([unitMs]) => durationMs % unitMs === 0 && durationMs >= unitMs);
+  return whole ? whole[1](durationMs / whole[0]) : formatDuration(durationMs);
+}
+
+/** An instant: with its weekday, and with the year only where it is not this year. */
+export function formatInstant(timeMs: number, { timeZone, nowMs }: ViewContext): string {
+  const yearOf = (ms: number): string => dateTimeFormat(ms, { timeZone, format: 'YYYY' });
+  const format = yearOf(timeMs) === yearOf(nowMs) ? 'ddd D MMM HH:mm' : 'ddd D MMM YYYY HH:mm';
+  return dateTimeFormat(timeMs, { timeZone, format });
+}
+
+/** A time zone as people read it. */
+export function formatZone(timeZone: string): string {
+  return timeZone === 'browser' ? t('format.browser-zone', 'browser time') : timeZone === 'utc' ? 'UTC' : timeZone;
+}

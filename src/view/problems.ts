@@ -1,0 +1,141 @@
+import { t } from '@grafana/i18n';
+import { Problem, ProblemCode, ProblemParams, Role } from '../domain/problem';
+import { formatDuration, formatInstant, formatPercent, formatWindow } from './format';
+import { ViewContext } from './viewContext';
+
+type Sentences = { [Code in ProblemCode]: (params: Readonly<ProblemParams[Code]>, context: ViewContext) => string };
+
+/** One plain sentence: what is wrong, where, and how to mend it. */
+export function describeProblem<Code extends ProblemCode>(problem: Problem<Code>, context: ViewContext): string {
+  return SENTENCES[problem.code](problem.params, context);
+}
+
+function roleWord(role: Role): string {
+  const words: Record<Role, string> = {
+    good: t('role.good', 'good'),
+    bad: t('role.bad', 'bad'),
+    total: t('role.total', 'total'),
+  };
+  return words[role];
+}
+
+const SENTENCES: Sentences = {
+  'objective-invalid': ({ given }) =>
+    t(
+      'problem.objective-invalid',
+      'The objective "{{given}}" is not a percentage above 0 and at most 100. Set the panel option Objective, for example to 99.9.',
+      { given }
+    ),
+  'window-invalid': ({ given }) =>
+    t(
+      'problem.window-invalid',
+      'The time window "{{given}}" is not a length of time. Set the panel option Time window, for example to 30d.',
+      { given }
+    ),
+  'no-queries': () =>
+    t('problem.no-queries', 'No queries. Add one named "total" and one named "bad" that count events.'),
+  'no-data': () => t('problem.no-data', 'No data. The queries found nothing in this time range.'),
+  'no-time-field': ({ query }) =>
+    t('problem.no-time-field', 'Query {{query}} has no time column. Return time and counts, one row for each interval.', {
+      query,
+    }),
+  'field-without-role': ({ query, field }) =>
+    t(
+      'problem.field-without-role',
+      'Query {{query}}, field "{{field}}": cannot tell whether it counts good, bad or total events. Rename the query or its legend to good, bad or total.',
+      { query, field }
+    ),
+  'role-missing': ({ slo, have }) =>
+    t(
+      'problem.role-missing',
+      '{{slo}}: only {{have}} events are there. Two of good, bad and total are needed: add a query and name it good, bad or total.',
+      { slo, have: roleWord(have) }
+    ),
+  'role-ambiguous': ({ slo, role, first, second }) =>
+    t(
+      'problem.role-ambiguous',
+      '{{slo}}: queries {{first}} and {{second}} both deliver {{role}} events with the same labels. Rename or remove one, or sum them in the query.',
+      { slo, first, second, role: roleWord(role) }
+    ),
+  'part-above-total': ({ slo, role, part, total, timeMs }, context) =>
+    t(
+      'problem.part-above-total',
+      '{{slo}}: {{part}} {{role}} events of {{total}} in total at {{time}}. Check that both queries count the same events.',
+      { slo, role: roleWord(role), part: `${part}`, total: `${total}`, time: formatInstant(timeMs, context) }
+    ),
+  'negative-count': ({ slo, role, value, timeMs }, context) =>
+    t(
+      'problem.negative-count',
+      '{{slo}}: {{value}} {{role}} events at {{time}}. Counts cannot be negative: check the query.',
+      { slo, role: roleWord(role), value: `${value}`, time: formatInstant(timeMs, context) }
+    ),
+  'count-too-large': ({ slo }) =>
+    t('problem.count-too-large', '{{slo}}: the counts are too large to add up. Check the query.', { slo }),
+  'clamped-buckets': ({ slo, count }) =>
+    t(
+      'problem.clamped-buckets',
+      '{{slo}}: in {{count}} intervals a part exceeded the total by up to 1 %, as extrapolation does; they count as the total.',
+      { slo, count }
+    ),
+  'overlapping-buckets': ({ slo, count }) =>
+    t('problem.overlapping-buckets', '{{slo}}: {{count}} intervals overlap; their events were added up.', { slo, count }),
+  'selector-differs-from-step': ({ query, selectorMs, stepMs }) =>
+    t(
+      'problem.selector-differs-from-step',
+      'Query {{query}} counts over {{selector}} but has a value every {{step}}, so events are counted twice or dropped. Set the query option Min interval to {{selector}} and keep the time range within 11,000 steps.',
+      { query, selector: formatDuration(selectorMs), step: formatDuration(stepMs) }
+    ),
+  'selectors-differ': ({ slo, firstMs, secondMs }) =>
+    t(
+      'problem.selectors-differ',
+      '{{slo}}: one query counts over {{first}}, another over {{second}}. Use the same length in all of them.',
+      { slo, first: formatDuration(firstMs), second: formatDuration(secondMs) }
+    ),
+  'range-too-short': ({ windowMs, rangeMs }) =>
+    t(
+      'problem.range-too-short',
+      'Range too short: the window is {{window}}, the time range only {{range}}. Set the query option Relative time to at least {{window}}, or query windowed counts, such as increase(…[{{window}}]).',
+      { window: formatWindow(windowMs), range: formatDuration(rangeMs) }
+    ),
+  'thin-data': ({ coverageRatio, minCoverageRatio }) =>
+    t(
+      'problem.thin-data',
+      'Too little data: {{coverage}} of the window is covered, {{needed}} is needed. Check for gaps in the queries.',
+      { coverage: formatPercent(coverageRatio), needed: formatPercent(minCoverageRatio) }
+    ),
+  silent: ({ lastDataMs, silentMs }, context) =>
+    t('problem.silent', 'No data for {{silent}}: the last value is from {{last}}.', {
+      silent: formatDuration(silentMs),
+      last: formatInstant(lastDataMs, context),
+    }),
+  'needs-buckets': () =>
+    t(
+      'problem.needs-buckets',
+      'Not known from windowed counts. Query counts for each interval over the whole window to see it.'
+    ),
+  'no-traffic': () => t('problem.no-traffic', 'No events in the window.'),
+  'no-budget': () => t('problem.no-budget', 'An objective of 100% leaves no budget to take a share of.'),
+  'too-early': ({ coveredMs, neededMs }) =>
+    t(
+      'problem.too-early',
+      'Too early to say: the estimate rests on {{covered}} of data, {{needed}} is needed before it may freeze.',
+      { covered: formatDuration(coveredMs), needed: formatDuration(neededMs) }
+    ),
+};
+
+/** Shortest form, for places with no room for a sentence. */
+export function nameProblem(problem: Problem): string {
+  switch (problem.code) {
+    case 'range-too-short':
+      return t('problem-name.range-too-short', 'Range too short');
+    case 'thin-data':
+      return t('problem-name.thin-data', 'Too little data');
+    case 'no-data':
+    case 'no-queries':
+    case 'silent':
+      return t('problem-name.no-data', 'No data');
+    default:
+      return t('problem-name.check', 'Check setup');
+  }
+}
+
