@@ -43,7 +43,11 @@ function layerRule(layer) {
           })),
           patterns: [
             {
-              group: [...folders, 'testing'].flatMap((folder) => [`../${folder}/*`, `../../${folder}/*`, `**/src/${folder}/*`]),
+              group: [...folders, 'testing'].flatMap((folder) => [
+                `../${folder}/*`,
+                `../../${folder}/*`,
+                `**/src/${folder}/*`,
+              ]),
               message: `${layer}/ may import ${LAYERS[layer].join(', ') || 'itself'} only: see docs/architecture.md.`,
             },
           ],
@@ -89,7 +93,10 @@ export default defineConfig([
       '@typescript-eslint/explicit-module-boundary-types': ['error', { allowArgumentsExplicitlyTypedAsAny: false }],
       'max-lines': ['error', { max: 250 }],
       'max-params': ['error', 3],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Now is the end of the time range.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Now is the end of the time range.' },
+      ],
     },
   },
   {

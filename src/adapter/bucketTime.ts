@@ -2,7 +2,12 @@
 export type BucketStamp = 'start' | 'end';
 
 /** Data source types whose range queries stamp a bucket's end. SQL, InfluxQL and most others stamp the start. */
-const END_STAMPING = ['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource', 'loki'];
+const END_STAMPING = [
+  'prometheus',
+  'grafana-amazonprometheus-datasource',
+  'grafana-azureprometheus-datasource',
+  'loki',
+];
 
 export function bucketStampOf(dataSourceType: string | undefined): BucketStamp {
   return dataSourceType !== undefined && END_STAMPING.includes(dataSourceType) ? 'end' : 'start';
@@ -32,6 +37,9 @@ export function bucketEdges(timeMs: Float64Array, stepMs: number, stamp: BucketS
 
 /** The usual distance of two timestamps: the lower median; `undefined` for fewer than two. */
 export function medianStepMs(timeMs: Float64Array): number | undefined {
-  const steps = timeMs.subarray(1).map((time, i) => time - timeMs[i]).sort();
+  const steps = timeMs
+    .subarray(1)
+    .map((time, i) => time - timeMs[i])
+    .sort();
   return steps.length === 0 ? undefined : steps[(steps.length - 1) >> 1];
 }

@@ -3,7 +3,16 @@ import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { css } from '@emotion/css';
 import { DashboardCursorSync, EventBus, GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { EventBusPlugin, IconButton, KeyboardPlugin, TooltipPlugin2, UPlotChart, usePanelContext, useStyles2, useTheme2 } from '@grafana/ui';
+import {
+  EventBusPlugin,
+  IconButton,
+  KeyboardPlugin,
+  TooltipPlugin2,
+  UPlotChart,
+  usePanelContext,
+  useStyles2,
+  useTheme2,
+} from '@grafana/ui';
 import { ChartModel } from '../view/chartModel';
 import { ChartTooltip } from './ChartTooltip';
 import { ChartFrame, burnDownConfig, xRange } from './burnDownConfig';
@@ -23,7 +32,13 @@ export interface BurnDownChartProps {
 }
 
 /** The burn-down curve, drawn by uPlot. Brushing zooms this chart's own time axis; a double click shows all of it again. */
-export function BurnDownChart({ model, width, height, isCompact = false, eventBus }: BurnDownChartProps): React.JSX.Element {
+export function BurnDownChart({
+  model,
+  width,
+  height,
+  isCompact = false,
+  eventBus,
+}: BurnDownChartProps): React.JSX.Element {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const { sync, eventsScope } = usePanelContext();

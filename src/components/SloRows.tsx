@@ -53,7 +53,9 @@ export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Elemen
               ))}
               {curveWidth > 0 && (
                 <span className={styles.curve} style={{ width: curveWidth }} aria-hidden>
-                  {slo.chart && <BurnDownChart model={slo.chart} width={curveWidth} height={rowHeight - 10} isCompact />}
+                  {slo.chart && (
+                    <BurnDownChart model={slo.chart} width={curveWidth} height={rowHeight - 10} isCompact />
+                  )}
                 </span>
               )}
             </li>

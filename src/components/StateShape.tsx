@@ -13,7 +13,12 @@ export interface StateShapeProps {
 export function StateShape({ state, size }: StateShapeProps): React.JSX.Element {
   const theme = useTheme2();
   const color = stateColor(theme, state);
-  const mark = { stroke: theme.colors.background.primary, strokeWidth: 2.4, strokeLinecap: 'round', fill: 'none' } as const;
+  const mark = {
+    stroke: theme.colors.background.primary,
+    strokeWidth: 2.4,
+    strokeLinecap: 'round',
+    fill: 'none',
+  } as const;
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden style={{ flex: 'none' }}>
       {state === 'open' && (

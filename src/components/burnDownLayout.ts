@@ -43,7 +43,8 @@ export function burnDownLayout({ width, height, figures, hasChart }: BurnDownSpa
     figureSize: Math.max(14, Math.round(stateSize * 0.72)),
     headlineHeight: isStacked && !showsChart ? height : headlineHeight,
     hasNote,
-    otherFigures: hasNote && !isStacked ? Math.max(0, Math.min(figures - 1, Math.floor((width - 420) / FIGURE_WIDTH))) : 0,
+    otherFigures:
+      hasNote && !isStacked ? Math.max(0, Math.min(figures - 1, Math.floor((width - 420) / FIGURE_WIDTH))) : 0,
     hasChart: showsChart,
     chartHeight,
     hasText: !showsChart && !isStacked && height - headlineHeight >= 3 * LINE,

@@ -1,7 +1,12 @@
 import { ErrorBudget, computeBudget } from './budget';
 import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
 import { DataTiming, computeCoverage, timeData } from './dataQuality';
-import { RemainingHistory, computeBucketHistory, computeWindowedHistory, trailingCurve } from './freeze/remainingHistory';
+import {
+  RemainingHistory,
+  computeBucketHistory,
+  computeWindowedHistory,
+  trailingCurve,
+} from './freeze/remainingHistory';
 import { FreezeStatus, freezeStatus, unknownStatus } from './freeze/freezeStatus';
 import { replayFreeze } from './freeze/replayFreeze';
 import { Answer, Problem, known, unknown } from './problem';
@@ -36,10 +41,22 @@ function evaluate(input: SloInput): Answer<SloEvaluation & { status: FreezeStatu
   if (!timing.known) {
     return timing;
   }
+  if (!(largestSum(data) <= MAX_EVENTS)) {
+    return unknown({ code: 'count-too-large', path: input.id, params: { slo: input.name } });
+  }
   const interval = windowEndingAt(definition.window, timing.value.asOfMs);
   const facts = { input, definition, data, timing: timing.value, interval };
   const tooShort = checkRange(facts);
   return tooShort ? unknown(tooShort) : known(assemble(facts));
+}
+
+/** Far beyond any real count, and small enough that no product with a time overflows. */
+const MAX_EVENTS = 1e200;
+
+function largestSum(data: SliData): number {
+  return data.kind === 'buckets'
+    ? data.series.cumulativeTotal[data.series.length]
+    : data.series.total.reduce((largest, total) => Math.max(largest, total), 0);
 }
 
 /** What the parts of an evaluation are computed from. */
@@ -96,7 +113,11 @@ function checkRange({ input, data, timing, interval }: Facts): Problem | undefin
     return undefined;
   }
   const windowMs = interval.endMs - interval.startMs;
-  return { code: 'range-too-short', path: 'timeRange', params: { windowMs, rangeMs: input.nowMs - input.rangeStartMs } };
+  return {
+    code: 'range-too-short',
+    path: 'timeRange',
+    params: { windowMs, rangeMs: input.nowMs - input.rangeStartMs },
+  };
 }
 
 function budgetOf({ definition, data, timing, interval }: Facts): ErrorBudget {

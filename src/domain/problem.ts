@@ -38,7 +38,7 @@ export interface ProblemParams {
   /** Less than the needed share of the window was observed. */
   'thin-data': { coverageRatio: number; minCoverageRatio: number };
   /** The last value is too old to tell today's state. */
-  'silent': { lastDataMs: number; silentMs: number };
+  silent: { lastDataMs: number; silentMs: number };
   /** The answer needs bucketed data; only windowed values are there. */
   'needs-buckets': Record<string, never>;
   /** No event in the window, so there is no ratio of good events. */

@@ -1,4 +1,9 @@
-import { FieldType, VisualizationSuggestion, VisualizationSuggestionScore, VisualizationSuggestionsSupplier } from '@grafana/data';
+import {
+  FieldType,
+  VisualizationSuggestion,
+  VisualizationSuggestionScore,
+  VisualizationSuggestionsSupplier,
+} from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { ErrorBudgetOptions } from './options';
 

@@ -52,8 +52,7 @@ interface ChartFacts {
 
 function chartOf(curve: BurnDownCurve, curveName: string, { evaluation, context, ideal }: ChartFacts): ChartModel {
   const { timeMs, remaining, left, overspent } = splitAtZero(curve);
-  const idealAt = (time: number): number =>
-    ideal ? (ideal.endMs - time) / (ideal.endMs - ideal.startMs) : Number.NaN;
+  const idealAt = (time: number): number => (ideal ? (ideal.endMs - time) / (ideal.endMs - ideal.startMs) : Number.NaN);
   return {
     curveName,
     timeMs,

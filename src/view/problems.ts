@@ -36,9 +36,13 @@ const SENTENCES: Sentences = {
     t('problem.no-queries', 'No queries. Add one named "total" and one named "bad" that count events.'),
   'no-data': () => t('problem.no-data', 'No data. The queries found nothing in this time range.'),
   'no-time-field': ({ query }) =>
-    t('problem.no-time-field', 'Query {{query}} has no time column. Return time and counts, one row for each interval.', {
-      query,
-    }),
+    t(
+      'problem.no-time-field',
+      'Query {{query}} has no time column. Return time and counts, one row for each interval.',
+      {
+        query,
+      }
+    ),
   'field-without-role': ({ query, field }) =>
     t(
       'problem.field-without-role',
@@ -78,7 +82,10 @@ const SENTENCES: Sentences = {
       { slo, count }
     ),
   'overlapping-buckets': ({ slo, count }) =>
-    t('problem.overlapping-buckets', '{{slo}}: {{count}} intervals overlap; their events were added up.', { slo, count }),
+    t('problem.overlapping-buckets', '{{slo}}: {{count}} intervals overlap; their events were added up.', {
+      slo,
+      count,
+    }),
   'selector-differs-from-step': ({ query, selectorMs, stepMs }) =>
     t(
       'problem.selector-differs-from-step',
@@ -138,4 +145,3 @@ export function nameProblem(problem: Problem): string {
       return t('problem-name.check', 'Check setup');
   }
 }
-

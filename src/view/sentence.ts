@@ -25,11 +25,7 @@ function describeSpending({ budget, window, objective }: SloEvaluation): string 
     window: formatWindow(window.durationMs),
   };
   if (objective.budgetRatio === 0) {
-    return t(
-      'sentence.no-budget',
-      '{{bad}} failures in the last {{window}}; an objective of 100% allows none.',
-      facts
-    );
+    return t('sentence.no-budget', '{{bad}} failures in the last {{window}}; an objective of 100% allows none.', facts);
   }
   if (budget.leftEvents < 0) {
     return budget.isEstimated
@@ -38,11 +34,7 @@ function describeSpending({ budget, window, objective }: SloEvaluation): string 
           '{{bad}} of an estimated {{allowed}} allowed failures in the last {{window}}, {{rest}} too many.',
           facts
         )
-      : t(
-          'sentence.over',
-          '{{bad}} of {{allowed}} allowed failures in the last {{window}}, {{rest}} too many.',
-          facts
-        );
+      : t('sentence.over', '{{bad}} of {{allowed}} allowed failures in the last {{window}}, {{rest}} too many.', facts);
   }
   return budget.isEstimated
     ? t(

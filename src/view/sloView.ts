@@ -5,7 +5,15 @@ import { Answer } from '../domain/problem';
 import { FreezeState } from '../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
 import { ChartModel, describeChart } from './chartModel';
-import { formatDuration, formatEvents, formatInstant, formatPercent, formatTarget, formatWindow, formatZone } from './format';
+import {
+  formatDuration,
+  formatEvents,
+  formatInstant,
+  formatPercent,
+  formatTarget,
+  formatWindow,
+  formatZone,
+} from './format';
 import { describeProblem, nameProblem } from './problems';
 import { describeSlo } from './sentence';
 import { ViewContext } from './viewContext';
@@ -98,8 +106,7 @@ function describeFigures(evaluation: SloEvaluation, display: FieldConfig, contex
   const how = describeProvenance(evaluation, context);
   const absent = display.noValue ?? '–';
   const decimals = display.decimals ?? undefined;
-  const percentOf = (answer: Answer<number>): string =>
-    answer.known ? formatPercent(answer.value, decimals) : absent;
+  const percentOf = (answer: Answer<number>): string => (answer.known ? formatPercent(answer.value, decimals) : absent);
   const reasonOf = (answer: Answer<number>): string[] => (answer.known ? [] : [describeProblem(answer.why, context)]);
   return [
     {
@@ -123,7 +130,9 @@ function describeFigures(evaluation: SloEvaluation, display: FieldConfig, contex
     {
       id: 'sli',
       value: budget.sliRatio.known ? formatSli(budget.sliRatio.value, decimals) : absent,
-      caption: t('figure.sli', 'good, objective {{target}}', { target: formatTarget(evaluation.objective.targetRatio) }),
+      caption: t('figure.sli', 'good, objective {{target}}', {
+        target: formatTarget(evaluation.objective.targetRatio),
+      }),
       how: [t('figure.how-sli', 'Good / total'), ...how, ...reasonOf(budget.sliRatio)],
     },
   ];
@@ -169,10 +178,16 @@ function describeProvenance(evaluation: SloEvaluation, context: ViewContext): st
       total: formatEvents(budget.totalEvents),
     }),
     ...(budget.isEstimated
-      ? [t('how.estimated', 'Estimated: {{events}} events expected in the whole window', { events: formatEvents(budget.expectedEvents) })]
+      ? [
+          t('how.estimated', 'Estimated: {{events}} events expected in the whole window', {
+            events: formatEvents(budget.expectedEvents),
+          }),
+        ]
       : []),
     coverageRatio.known
-      ? t('how.coverage', 'Method: occurrences, coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
+      ? t('how.coverage', 'Method: occurrences, coverage {{coverage}}', {
+          coverage: formatPercent(coverageRatio.value),
+        })
       : t('how.windowed', 'Method: occurrences, from windowed counts'),
   ];
 }

@@ -11,23 +11,33 @@ export interface SplitCurve {
  * The curve in two parts that meet exactly at zero, so that each area has its own colour. Where the curve crosses zero
  * between two points, the crossing becomes a point of its own; a point at zero belongs to both parts.
  */
-export function splitAtZero({ timeMs, remaining }: BurnDownCurve): SplitCurve {
-  const split: SplitCurve = { timeMs: [], remaining: [], left: [], overspent: [] };
-  const add = (time: number, value: number): void => {
-    split.timeMs.push(time);
-    split.remaining.push(value);
-    split.left.push(value >= 0 ? value : null);
-    split.overspent.push(value <= 0 ? value : null);
+export function splitAtZero(curve: BurnDownCurve): SplitCurve {
+  const { timeMs, remaining } = withCrossings(curve);
+  return {
+    timeMs,
+    remaining,
+    left: remaining.map((value) => (value >= 0 ? value : null)),
+    overspent: remaining.map((value) => (value <= 0 ? value : null)),
   };
-  for (let i = 0; i < timeMs.length; i++) {
-    const [before, value] = [remaining[i - 1], remaining[i]];
-    if (i > 0 && before * value < 0) {
-      const crossingMs = timeMs[i - 1] + ((timeMs[i] - timeMs[i - 1]) * before) / (before - value);
-      if (crossingMs > timeMs[i - 1] && crossingMs < timeMs[i]) {
-        add(crossingMs, 0);
-      }
+}
+
+function withCrossings(curve: BurnDownCurve): Pick<SplitCurve, 'timeMs' | 'remaining'> {
+  const timeMs: number[] = [];
+  const remaining: number[] = [];
+  curve.timeMs.forEach((time, i) => {
+    const value = curve.remaining[i];
+    const [timeBefore, before] = [timeMs[timeMs.length - 1], remaining[remaining.length - 1]];
+    const isCrossing = (before > 0 && value < 0) || (before < 0 && value > 0);
+    const crossingMs = isCrossing ? timeBefore + ((time - timeBefore) * before) / (before - value) : undefined;
+    if (crossingMs !== undefined && crossingMs > timeBefore && crossingMs < time) {
+      timeMs.push(crossingMs);
+      remaining.push(0);
+    } else if (crossingMs !== undefined && crossingMs <= timeBefore) {
+      // So close to zero that the crossing is not later in time: the point itself is the crossing.
+      remaining[remaining.length - 1] = 0;
     }
-    add(timeMs[i], value);
-  }
-  return split;
+    timeMs.push(time);
+    remaining.push(crossingMs !== undefined && crossingMs >= time ? 0 : value);
+  });
+  return { timeMs, remaining };
 }

@@ -43,6 +43,9 @@ export function buildWindowedSeries({ timeMs, bad, total, windowMs }: WindowedVa
 }
 
 function lowerMedianStep(timeMs: Float64Array): number {
-  const steps = timeMs.subarray(1).map((time, i) => time - timeMs[i]).sort();
+  const steps = timeMs
+    .subarray(1)
+    .map((time, i) => time - timeMs[i])
+    .sort();
   return steps.length === 0 ? 0 : steps[(steps.length - 1) >> 1];
 }

@@ -1,0 +1,211 @@
+import { DataFrame, FieldType, toDataFrame } from '@grafana/data';
+import { SliSeries } from '../domain/sli/sliSeries';
+import { DEFAULT_OPTIONS } from '../options/options';
+import { valueOf } from '../testing/anSlo';
+import { PanelDataShape, SeriesShape, aFrame, aPanelData, aTimeRange } from '../testing/frames';
+import { prepareSlos } from './prepareSlos';
+
+const MINUTE = 60_000;
+const TIMES = [1, 2, 3, 4].map((minute) => minute * MINUTE);
+const series = (shape: Partial<SeriesShape>) =>
+  aFrame({ refId: 'total', timeMs: TIMES, values: [10, 10, 10, 10], intervalMs: MINUTE, ...shape });
+
+function prepare(frames: DataFrame[], shape: Partial<PanelDataShape> = {}, options = DEFAULT_OPTIONS) {
+  return prepareSlos(aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE, ...shape }), options, 'My panel');
+}
+
+function bucketsOf({ slos }: ReturnType<typeof prepare>, index = 0): SliSeries {
+  const data = valueOf(slos[index].input.data);
+  if (data.kind !== 'buckets') {
+    throw new Error('windowed');
+  }
+  return data.series;
+}
+
+const sums = ({ cumulativeBad, cumulativeTotal, length }: SliSeries) => [
+  cumulativeBad[length],
+  cumulativeTotal[length],
+];
+
+describe('preparing SLOs from query results', () => {
+  it.each([
+    ['bad and total', series({ refId: 'bad', values: [1, 0, 2, 0] }), series({})],
+    ['good and total', series({ refId: 'good', values: [9, 10, 8, 10] }), series({})],
+    ['good and bad', series({ refId: 'good', values: [9, 10, 8, 10] }), series({ refId: 'bad', values: [1, 0, 2, 0] })],
+  ])('any two of good, bad and total give the third: %s', (_, first, second) => {
+    expect(sums(bucketsOf(prepare([first, second])))).toEqual([3, 40]);
+  });
+
+  it('reads both roles from one query with two columns', () => {
+    const frame = toDataFrame({
+      refId: 'A',
+      fields: [
+        { name: 'time', type: FieldType.time, values: TIMES },
+        { name: 'errors', type: FieldType.number, values: [1, 0, 2, 0] },
+        { name: 'total', type: FieldType.number, values: [10, 10, 10, 10] },
+      ],
+    });
+    expect(sums(bucketsOf(prepare([frame])))).toEqual([3, 40]);
+  });
+
+  it('reads both roles from one query whose series differ in a label that tells the role', () => {
+    const of = (sli: string, values: number[]) => series({ refId: 'A', labels: { service: 'a', sli }, values });
+    const prepared = prepare([of('good', [9, 10, 8, 10]), of('total', [10, 10, 10, 10])]);
+    expect(prepared.slos.map(({ input }) => input.labels)).toEqual([{ service: 'a' }]);
+    expect(sums(bucketsOf(prepared))).toEqual([3, 40]);
+  });
+
+  it('makes one SLO of each label set and names it by its labels', () => {
+    const frames = ['checkout', 'search'].flatMap((service) => [
+      series({ labels: { service } }),
+      series({ refId: 'bad', labels: { service }, values: [1, 0, 0, 0] }),
+    ]);
+    expect(prepare(frames).slos.map(({ input }) => input.name)).toEqual(['checkout', 'search']);
+  });
+
+  it('identifies an SLO by its labels, in whatever order they and the frames come', () => {
+    const of = (labels: Record<string, string>) => [series({ labels }), series({ refId: 'bad', labels })];
+    const ids = (frames: DataFrame[]) => prepare(frames).slos.map(({ input }) => input.id);
+    expect(ids(of({ b: '2', a: '1' }))).toEqual(ids(of({ a: '1', b: '2' }).reverse()));
+  });
+
+  it('takes the panel title as the name where there are no labels, and the display name before both', () => {
+    const named = { config: { displayName: 'Pay' } };
+    expect(prepare([series({}), series({ refId: 'bad' })]).slos[0].input.name).toBe('My panel');
+    expect(prepare([series(named), series({ ...named, refId: 'bad' })]).slos[0].input.name).toBe('Pay');
+  });
+
+  it('ends a bucket at its timestamp for Prometheus and starts it there for other sources', () => {
+    const frames = [series({}), series({ refId: 'bad', values: [0, 0, 0, 0] })];
+    expect(bucketsOf(prepare(frames)).startMs[0]).toBe(0);
+    expect(bucketsOf(prepare(frames, { sourceType: 'grafana-postgresql-datasource' })).startMs[0]).toBe(MINUTE);
+  });
+
+  it('lets a bucket reach to a neighbour at most 1.5 steps away, else be one step long', () => {
+    const timeMs = [1, 2.5, 5].map((minute) => minute * MINUTE);
+    const { startMs, endMs } = bucketsOf(
+      prepare([series({ timeMs, values: [1, 1, 1] }), series({ refId: 'bad', timeMs, values: [0, 0, 0] })])
+    );
+    expect([...startMs].map((ms) => ms / MINUTE)).toEqual([0, 1, 4]);
+    expect([...endMs].map((ms) => ms / MINUTE)).toEqual([1, 2.5, 5]);
+  });
+
+  it('counts no failures where total has a value and bad has none, and has no data where good has none', () => {
+    const some = { timeMs: TIMES.slice(0, 2) };
+    expect(sums(bucketsOf(prepare([series({}), series({ refId: 'bad', ...some, values: [1, 1] })])))).toEqual([2, 40]);
+    const half = bucketsOf(prepare([series({}), series({ refId: 'good', ...some, values: [9, 9] })]));
+    expect([half.length, ...sums(half)]).toEqual([2, 2, 20]);
+  });
+
+  it('counts no failures where the query for bad events found nothing at all', () => {
+    const nothing = toDataFrame({ refId: 'bad', fields: [] });
+    expect(sums(bucketsOf(prepare([nothing, series({})])))).toEqual([0, 40]);
+  });
+
+  it('reads newest-first rows, text numbers and nulls', () => {
+    const bad = series({ refId: 'bad', timeMs: [...TIMES].reverse(), values: ['2', null, '1', 'x'] });
+    expect(sums(bucketsOf(prepare([series({}), bad])))).toEqual([3, 40]);
+  });
+
+  it('adds up rows with the same timestamp', () => {
+    const twice = { timeMs: [MINUTE, MINUTE, 2 * MINUTE], intervalMs: MINUTE };
+    const frames = [series({ ...twice, values: [5, 6, 7] }), series({ ...twice, refId: 'bad', values: [1, 1, 0] })];
+    expect(sums(bucketsOf(prepare(frames)))).toEqual([2, 18]);
+  });
+
+  it('reads counts whose range selector is the window as windowed counts, from a single value too', () => {
+    const executed = 'Expr: sum(increase(http_requests_total[30d]))\nStep: 1m0s';
+    const frames = [series({ executed }), series({ refId: 'bad', values: [1, 1, 2, 2], executed })];
+    expect(valueOf(prepare(frames).slos[0].input.data)).toMatchObject({ kind: 'windowed', series: { length: 4 } });
+    const instant = frames.map((frame) =>
+      aFrame({ refId: frame.refId ?? '', timeMs: [MINUTE], values: [5], intervalMs: MINUTE, executed })
+    );
+    expect(valueOf(prepare(instant).slos[0].input.data)).toMatchObject({ kind: 'windowed', series: { length: 1 } });
+  });
+});
+
+describe('a problem with the queries', () => {
+  const codes = (prepared: ReturnType<typeof prepare>) => prepared.problems.map(({ code }) => code);
+  const reasonOf = (prepared: ReturnType<typeof prepare>) => {
+    const { data } = prepared.slos[0].input;
+    return data.known ? undefined : data.why.code;
+  };
+
+  it('says that nothing was queried, or that nothing was found', () => {
+    const timeRange = aTimeRange(0, MINUTE);
+    const unasked = { ...aPanelData({ series: [], fromMs: 0, toMs: MINUTE }), timeRange };
+    expect(codes(prepareSlos(unasked, DEFAULT_OPTIONS, ''))).toEqual(['no-queries']);
+    expect(codes(prepare([toDataFrame({ refId: 'A', fields: [] })]))).toEqual(['no-data']);
+  });
+
+  it('names the field that fits no role and goes on with the others', () => {
+    const prepared = prepare([series({}), series({ refId: 'bad' }), series({ refId: 'C', name: 'latency' })]);
+    expect(prepared.problems).toEqual([
+      { code: 'field-without-role', path: 'C', params: { query: 'C', field: 'latency' } },
+    ]);
+    expect(prepared.slos).toHaveLength(1);
+  });
+
+  it('names the query that has numbers and no time', () => {
+    const table = toDataFrame({ refId: 'A', fields: [{ name: 'bad', type: FieldType.number, values: [1] }] });
+    expect(codes(prepare([table]))).toEqual(['no-time-field']);
+  });
+
+  it.each([
+    ['only good', [series({ refId: 'good' })], 'role-missing'],
+    ['only bad', [series({ refId: 'bad' })], 'role-missing'],
+    ['bad twice', [series({}), series({ refId: 'bad' }), series({ refId: 'errors' })], 'role-ambiguous'],
+    ['negative counts', [series({}), series({ refId: 'bad', values: [0, -1, 0, 0] })], 'negative-count'],
+    ['good above total', [series({}), series({ refId: 'good', values: [10, 10, 11, 10] })], 'part-above-total'],
+    ['bad above total', [series({}), series({ refId: 'bad', values: [0, 0, 11, 0] })], 'part-above-total'],
+  ])('is the reason why an SLO is not evaluated: %s', (_, frames, code) => {
+    expect(reasonOf(prepare(frames))).toBe(code);
+  });
+
+  it('clamps good that exceeds total by at most 1 % and counts it', () => {
+    const prepared = prepare([
+      series({ values: [100, 100, 100, 100] }),
+      series({ refId: 'good', values: [101, 100, 99, 100] }),
+    ]);
+    expect(sums(bucketsOf(prepared))).toEqual([1, 400]);
+    expect(prepared.slos[0].input.notices).toMatchObject([{ code: 'clamped-buckets', params: { count: 1 } }]);
+  });
+
+  it('warns where the range selector is not as long as the step', () => {
+    const executed = 'Expr: sum(increase(http_requests_total[4m]))\nStep: 1m0s';
+    const prepared = prepare([series({ executed }), series({ refId: 'bad', values: [0, 0, 0, 0], executed })]);
+    expect(prepared.slos[0].input.notices).toEqual([
+      {
+        code: 'selector-differs-from-step',
+        path: 'total',
+        params: { query: 'total', selectorMs: 4 * MINUTE, stepMs: MINUTE },
+      },
+    ]);
+  });
+
+  it('refuses queries of one SLO that count over different lengths', () => {
+    const executed = (selector: string) => `Expr: sum(increase(http_requests_total[${selector}]))\nStep: 1m0s`;
+    const frames = [series({ executed: executed('30d') }), series({ refId: 'bad', executed: executed('1m') })];
+    expect(reasonOf(prepare(frames))).toBe('selectors-differ');
+  });
+
+  it.each(['0', '250', 'abc', '', '-1', 'NaN', '99,9'])('an objective of %p is named on the panel', (objective) => {
+    const prepared = prepare([series({}), series({ refId: 'bad' })], {}, { ...DEFAULT_OPTIONS, objective });
+    expect(prepared.problems).toEqual([{ code: 'objective-invalid', path: 'objective', params: { given: objective } }]);
+  });
+
+  it.each([
+    ['100', 1],
+    ['99.9', 0.999],
+    [' 99.95 % ', 0.9995],
+    ['99.9%', 0.999],
+  ])('an objective of %p is the target %p, exactly', (objective, target) => {
+    const prepared = prepare([series({}), series({ refId: 'bad' })], {}, { ...DEFAULT_OPTIONS, objective });
+    expect(valueOf(prepared.slos[0].input.definition).objective.targetRatio).toBe(target);
+  });
+
+  it.each(['', 'a month', '30', '0d', '-1d', '30 d'])('a time window of %p is named on the panel', (window) => {
+    const prepared = prepare([series({})], {}, { ...DEFAULT_OPTIONS, window });
+    expect(prepared.problems).toMatchObject([{ code: 'window-invalid', params: { given: window } }]);
+  });
+});

@@ -1,0 +1,20 @@
+import { roleOfName } from './roles';
+
+describe('the role that a name tells', () => {
+  it.each([
+    ['bad', 'bad'],
+    ['Errors', 'bad'],
+    ['http_bad_total', 'bad'],
+    ['failedRequests', 'bad'],
+    ['good', 'good'],
+    ['http-success', 'good'],
+    ['total', 'total'],
+    ['all requests', 'total'],
+  ])('%p is %p', (name, role) => {
+    expect(roleOfName(name)).toBe(role);
+  });
+
+  it.each(['A', '', 'latency', 'good_or_bad', 'badge', 'totals'])('%p tells none', (name) => {
+    expect(roleOfName(name)).toBeUndefined();
+  });
+});

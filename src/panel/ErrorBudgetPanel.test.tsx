@@ -1,0 +1,164 @@
+import React from 'react';
+import { render, screen, within } from '@testing-library/react';
+import { EventBusSrv, LoadingState, PanelData, PanelProps, toDataFrame } from '@grafana/data';
+import { DEFAULT_OPTIONS, ErrorBudgetOptions } from '../options/options';
+import { aFrame, aPanelData } from '../testing/frames';
+import { ErrorBudgetPanel } from './ErrorBudgetPanel';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const HOURS = 40 * 24;
+
+/** Forty days of hourly counts up to day 40, 1,000 an hour; `bad` on day 35. */
+function anHourlySlo(bad: number, labels: Record<string, string> = {}) {
+  const timeMs = Array.from({ length: HOURS }, (_, i) => (i + 1) * HOUR);
+  const shape = { timeMs, intervalMs: HOUR, labels };
+  return [
+    aFrame({ ...shape, refId: 'total', values: timeMs.map(() => 1000) }),
+    aFrame({ ...shape, refId: 'bad', values: timeMs.map((time) => (time === 35 * DAY ? bad : 0)) }),
+  ];
+}
+
+const dataOf = (series: PanelData['series'], rest: Partial<PanelData> = {}) =>
+  aPanelData({ series, fromMs: 0, toMs: 40 * DAY }, rest);
+
+function propsOf(data: PanelData, rest: Partial<PanelProps<ErrorBudgetOptions>> = {}): PanelProps<ErrorBudgetOptions> {
+  return {
+    id: 1,
+    data,
+    timeRange: data.timeRange,
+    timeZone: 'utc',
+    options: DEFAULT_OPTIONS,
+    fieldConfig: { defaults: {}, overrides: [] },
+    transparent: false,
+    width: 800,
+    height: 400,
+    renderCounter: 0,
+    title: 'Checkout',
+    eventBus: new EventBusSrv(),
+    replaceVariables: (text) => text.replace('$target', '99'),
+    onOptionsChange: () => undefined,
+    onFieldConfigChange: () => undefined,
+    onChangeTimeRange: () => undefined,
+    ...rest,
+  };
+}
+
+const show = (data: PanelData, rest: Partial<PanelProps<ErrorBudgetOptions>> = {}) => {
+  const view = render(<ErrorBudgetPanel {...propsOf(data, rest)} />);
+  return {
+    ...view,
+    again: (next: PanelData, nextRest = rest) => view.rerender(<ErrorBudgetPanel {...propsOf(next, nextRest)} />),
+  };
+};
+
+describe('the panel', () => {
+  it('says how much is left in percent, time and events, with the state as a word', () => {
+    show(dataOf(anHourlySlo(180)));
+    // 720,000 events in 30 days allow 720 failures at 99.9 %; 180 are a quarter.
+    expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Ship');
+    expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('75.0%');
+    expect(screen.getByTestId('errorbudget-events')).toHaveTextContent('540failures left of 720');
+  });
+
+  it('freezes when the budget is spent, says since when, and never writes a negative number of events left', () => {
+    show(dataOf(anHourlySlo(864)));
+    expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Freeze');
+    expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('-20.0%');
+    expect(screen.getByTestId('errorbudget-events')).toHaveTextContent('144failures too many, of 720');
+    expect(screen.getByText(/since Thu 5 Feb 00:00 · 5 d/)).toBeInTheDocument();
+  });
+
+  it('says it all in one sentence, which is also the text alternative of the chart', () => {
+    show(dataOf(anHourlySlo(864)));
+    const sentence =
+      'Checkout: 864 of 720 allowed failures in the last 30 days, 144 too many. Frozen since Thu 5 Feb 00:00.';
+    expect(screen.getByRole('figure', { name: sentence })).toBeInTheDocument();
+  });
+
+  it('follows the objective, also through a dashboard variable', () => {
+    const { again } = show(dataOf(anHourlySlo(864)));
+    again(dataOf(anHourlySlo(864)), { options: { ...DEFAULT_OPTIONS, objective: '$target' } });
+    expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Ship');
+    expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('88.0%');
+  });
+
+  it('shows one row for each SLO, the most urgent first', () => {
+    const frames = [...anHourlySlo(180, { service: 'search' }), ...anHourlySlo(864, { service: 'checkout' })];
+    show(dataOf(frames));
+    const rows = screen.getAllByRole('listitem');
+    expect(rows.map((row) => within(row).getByTestId('errorbudget-state').textContent)).toEqual(['Freeze', 'Ship']);
+    expect(rows[0]).toHaveTextContent('checkout');
+  });
+
+  it('takes decimals and the text for an absent value from the standard options', () => {
+    const frames = anHourlySlo(180);
+    frames.forEach(({ fields }) => Object.assign(fields[1].config, { decimals: 4, noValue: 'none' }));
+    show(dataOf(frames));
+    expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('75.0000%');
+  });
+
+  it('says that there is no data', () => {
+    show(dataOf([toDataFrame({ refId: 'A', fields: [] })]));
+    expect(screen.getByRole('status')).toHaveTextContent('No data');
+  });
+
+  it('names what is wrong with an option, keeps the rest and shows no number that is not one', () => {
+    const { container } = show(dataOf(anHourlySlo(180)), { options: { ...DEFAULT_OPTIONS, objective: 'abc' } });
+    expect(container).toHaveTextContent('The objective "abc" is not a percentage above 0 and at most 100.');
+    expect(container).not.toHaveTextContent(/NaN|undefined|Infinity/);
+  });
+
+  it('tells the cure where the range is too short for the window', () => {
+    show(dataOf(anHourlySlo(180)), { options: { ...DEFAULT_OPTIONS, window: '90d' } });
+    expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Range too short');
+    expect(screen.getByTestId('errorbudget-slo')).toHaveTextContent(
+      'Set the query option Relative time to at least 90 days'
+    );
+  });
+
+  it('keeps the last good picture, marked, when the query fails', () => {
+    const { again } = show(dataOf(anHourlySlo(180)));
+    const errors = [{ refId: 'total', message: 'connection refused' }];
+    again({ ...dataOf([], { state: LoadingState.Error, errors }), request: dataOf(anHourlySlo(0)).request });
+    expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('75.0%');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Showing the last answer. Query total failed: connection refused'
+    );
+  });
+
+  it('drops the last good picture when the queries change', () => {
+    const { again } = show(dataOf(anHourlySlo(180)));
+    const errors = [{ refId: 'C', message: 'syntax error' }];
+    const other = dataOf([aFrame({ refId: 'C', timeMs: [], values: [] })]).request;
+    again({ ...dataOf([], { state: LoadingState.Error, errors }), request: other });
+    expect(screen.queryByTestId('errorbudget-remaining')).toBeNull();
+    expect(screen.getByRole('status')).toHaveTextContent('Query C failed: syntax error');
+  });
+
+  it('says why a query failed, whatever the shape of the error', () => {
+    const failed = (rest: Partial<PanelData>) => dataOf([], { state: LoadingState.Error, ...rest });
+    const { again } = show(failed({ error: { data: { message: 'bad gateway' } } }));
+    expect(screen.getByRole('status')).toHaveTextContent('A query failed: bad gateway');
+    again(failed({ error: { statusText: 'Timeout' } }));
+    expect(screen.getByRole('status')).toHaveTextContent('A query failed: Timeout');
+    again(failed({ errors: [{}] }));
+    expect(screen.getByRole('status')).toHaveTextContent('A query failed: unknown error');
+  });
+
+  it.each([
+    [0, 0],
+    [0, 300],
+    [1, 1],
+    [20, 10],
+    [60, 30],
+    [120, 400],
+    [400, 60],
+    [230, 180],
+    [4000, 2000],
+  ])('draws at %p × %p without a number that is not one', (width, height) => {
+    const { container } = show(dataOf(anHourlySlo(864)), { width, height });
+    expect(container).not.toHaveTextContent(/NaN|undefined|Infinity/);
+    expect(screen.queryAllByTestId('errorbudget-state')).toHaveLength(width > 0 && height > 0 ? 1 : 0);
+  });
+});
