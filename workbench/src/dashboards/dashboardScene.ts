@@ -1,0 +1,98 @@
+import {
+  EmbeddedScene,
+  SceneControlsSpacer,
+  SceneDataTransformer,
+  SceneGridItem,
+  SceneGridLayout,
+  SceneQueryRunner,
+  SceneRefreshPicker,
+  SceneTimePicker,
+  SceneTimeRange,
+  SceneVariableSet,
+  VariableValueSelectors,
+  VizPanel,
+  VizPanelMenu,
+  behaviors,
+} from '@grafana/scenes';
+import { PanelMenuItem } from '@grafana/data';
+import { locationService } from '@grafana/runtime';
+import { DashboardJson, PanelJson } from './dashboardJson';
+import { RelativePanelTime } from './RelativePanelTime';
+import { variableFrom } from './variables';
+
+const COLUMNS = 24;
+const EDIT_ROWS = 18;
+
+/** Which part of a dashboard is on the screen. */
+export interface Shown {
+  readonly editPanel: number | undefined;
+  readonly viewPanel: number | undefined;
+}
+
+export interface DashboardScene {
+  readonly scene: EmbeddedScene;
+  /** The panel that is edited. */
+  readonly edited: VizPanel | undefined;
+}
+
+/** A classic dashboard as a scene: the whole grid, or one panel over the whole width. */
+export function createDashboardScene(dashboard: DashboardJson, { editPanel, viewPanel }: Shown): DashboardScene {
+  const alone = dashboard.panels.find(({ id }) => id === (editPanel ?? viewPanel));
+  const shown = alone ? [{ ...alone, gridPos: { x: 0, y: 0, w: COLUMNS, h: EDIT_ROWS } }] : dashboard.panels;
+  const panels = shown.map((panel) => ({ panel, viz: createPanel(panel) }));
+  const scene = new EmbeddedScene({
+    $timeRange: new SceneTimeRange({
+      from: dashboard.time?.from ?? 'now-6h',
+      to: dashboard.time?.to ?? 'now',
+      timeZone: dashboard.timezone || 'browser',
+    }),
+    $variables: new SceneVariableSet({ variables: (dashboard.templating?.list ?? []).map(variableFrom) }),
+    $behaviors: [new behaviors.CursorSync({ key: 'sync', sync: dashboard.graphTooltip ?? 0 })],
+    controls: [
+      new VariableValueSelectors({}),
+      new SceneControlsSpacer(),
+      new SceneTimePicker({ isOnCanvas: true }),
+      new SceneRefreshPicker({ refresh: dashboard.refresh ?? '', isOnCanvas: true }),
+    ],
+    body: new SceneGridLayout({ children: panels.map(({ panel, viz }) => createGridItem(panel, viz)) }),
+  });
+  return { scene, edited: editPanel === undefined ? undefined : panels[0]?.viz };
+}
+
+function createGridItem({ id, gridPos: { x, y, w, h } }: PanelJson, body: VizPanel): SceneGridItem {
+  return new SceneGridItem({ key: `grid-${id}`, x, y, width: w, height: h, body });
+}
+
+function createPanel(panel: PanelJson): VizPanel {
+  const { id, title = '', description, type, transparent, timeFrom, timeShift, hideTimeOverride } = panel;
+  const hasOwnTime = Boolean(timeFrom ?? timeShift);
+  return new VizPanel({
+    key: `panel-${id}`,
+    title,
+    description: description ?? (hasOwnTime && !hideTimeOverride ? `Last ${timeFrom ?? timeShift}` : undefined),
+    pluginId: type,
+    pluginVersion: panel.pluginVersion,
+    options: panel.options ?? {},
+    fieldConfig: { defaults: {}, overrides: [], ...panel.fieldConfig },
+    displayMode: transparent ? 'transparent' : 'default',
+    $timeRange: hasOwnTime ? new RelativePanelTime({ timeFrom, timeShift }) : undefined,
+    menu: new VizPanelMenu({ items: menuItems(id) }),
+    $data: new SceneDataTransformer({
+      transformations: panel.transformations ?? [],
+      $data: new SceneQueryRunner({
+        datasource: panel.datasource,
+        queries: panel.targets ?? [],
+        maxDataPoints: panel.maxDataPoints,
+        minInterval: panel.interval,
+      }),
+    }),
+  });
+}
+
+function menuItems(id: number): PanelMenuItem[] {
+  const open = (parameter: string) => () => locationService.partial({ [parameter]: id });
+  return [
+    { text: 'View', iconClassName: 'eye', onClick: open('viewPanel') },
+    { text: 'Edit', iconClassName: 'edit', onClick: open('editPanel') },
+  ];
+}

@@ -1,0 +1,31 @@
+import { DataSourceApi, DataSourceInstanceSettings } from '@grafana/data';
+import { InPagePrometheus } from './InPagePrometheus';
+import { PrometheusSource } from './PrometheusSource';
+import { TestDataSource } from './TestDataSource';
+
+/** The data sources that are provisioned, by uid: those that dashboards name. */
+export function createDataSources(
+  settings: readonly DataSourceInstanceSettings[],
+  { hasPrometheus, nowMs }: WorkbenchSettings
+): Map<string, DataSourceApi> {
+  const sources = new Map<string, DataSourceApi>();
+  for (const one of settings) {
+    const source = createDataSource(one, hasPrometheus, nowMs);
+    // A source for one kind of query is no source for any query to the type checker; to Grafana it is.
+    if (source instanceof DataSourceApi) {
+      sources.set(one.uid, source);
+    }
+  }
+  return sources;
+}
+
+function createDataSource(settings: DataSourceInstanceSettings, hasPrometheus: boolean, nowMs: number): unknown {
+  switch (settings.type) {
+    case 'prometheus':
+      return hasPrometheus ? new PrometheusSource(settings) : new InPagePrometheus(settings, nowMs);
+    case 'grafana-testdata-datasource':
+      return new TestDataSource(settings);
+    default:
+      return undefined;
+  }
+}
