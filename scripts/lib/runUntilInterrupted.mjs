@@ -1,0 +1,59 @@
+// @ts-check
+import { stopEverything } from './processes.mjs';
+
+/** @typedef {import('./processes.mjs').Running & { name: string }} NamedRunning */
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+/**
+ * Starts servers and keeps this process until an interrupt, or until one of them ends. Then everything that was started
+ * ends, also when the interrupt comes while the rest is still starting.
+ *
+ * @param {(keep: (running: NamedRunning) => void) => Promise<void>} startAll hands every server over once it runs
+ * @returns {Promise<void>}
+ */
+export async function runUntilInterrupted(startAll) {
+  /** @type {NamedRunning[]} */
+  const kept = [];
+  let isStopping = false;
+
+  /**
+   * @param {number} exitCode
+   * @returns {Promise<void>}
+   */
+  async function stopAll(exitCode) {
+    if (!isStopping) {
+      isStopping = true;
+      await Promise.all(kept.map(({ stop }) => stop()));
+      // What was still starting when the interrupt came.
+      await stopEverything();
+      process.exit(exitCode);
+    }
+  }
+
+  /**
+   * @param {NamedRunning} running
+   * @returns {void}
+   */
+  function keep(running) {
+    kept.push(running);
+    void running.ended.then((how) => {
+      if (!isStopping) {
+        process.stderr.write(`${running.name} ended (${how}).\n`);
+        void stopAll(1);
+      }
+    });
+  }
+
+  for (const signal of SIGNALS) {
+    process.on(signal, () => void stopAll(0));
+  }
+  try {
+    await startAll(keep);
+  } catch (error) {
+    if (!isStopping) {
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    }
+    await stopAll(1);
+  }
+}
