@@ -189,9 +189,18 @@ describe('a problem with the queries', () => {
     expect(reasonOf(prepare(frames))).toBe('selectors-differ');
   });
 
-  it.each(['0', '250', 'abc', '', '-1', 'NaN', '99,9'])('an objective of %p is named on the panel', (objective) => {
+  it.each(['0', '250', 'abc', '', '-1', 'NaN', '99,9'])('an objective of %p is named by the SLO', (objective) => {
     const prepared = prepare([series({}), series({ refId: 'bad' })], {}, { ...DEFAULT_OPTIONS, objective });
-    expect(prepared.problems).toEqual([{ code: 'objective-invalid', path: 'objective', params: { given: objective } }]);
+    const why = { code: 'objective-invalid', path: 'objective', params: { given: objective } };
+    expect(prepared.slos[0].input.definition).toEqual({ known: false, why });
+    expect(prepared.problems).toEqual([]);
+  });
+
+  it('a wrong option is named once for the panel where there are several SLOs or none', () => {
+    const options = { ...DEFAULT_OPTIONS, objective: 'abc' };
+    const two = ['a', 'b'].map((service) => series({ labels: { service } }));
+    expect(codes(prepare(two, {}, options))).toEqual(['objective-invalid']);
+    expect(codes(prepare([], {}, options))).toEqual(['objective-invalid', 'no-queries']);
   });
 
   it.each([
@@ -204,8 +213,10 @@ describe('a problem with the queries', () => {
     expect(valueOf(prepared.slos[0].input.definition).objective.targetRatio).toBe(target);
   });
 
-  it.each(['', 'a month', '30', '0d', '-1d', '30 d'])('a time window of %p is named on the panel', (window) => {
+  it.each(['', 'a month', '30', '0d', '-1d', '30 d'])('a time window of %p is named by the SLO', (window) => {
     const prepared = prepare([series({})], {}, { ...DEFAULT_OPTIONS, window });
-    expect(prepared.problems).toMatchObject([{ code: 'window-invalid', params: { given: window } }]);
+    expect(prepared.slos[0].input.definition).toMatchObject({
+      why: { code: 'window-invalid', params: { given: window } },
+    });
   });
 });

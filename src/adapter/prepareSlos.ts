@@ -37,7 +37,8 @@ export function prepareSlos(
   const slos = groups.map(({ id, fields }) =>
     prepareSlo({ id, fields, queried, definition, title, rangeStartMs, context: { nowMs, windowMs } })
   );
-  const problems = definition.known ? queried.problems : [definition.why, ...queried.problems];
+  // A single SLO says itself what is wrong with the options.
+  const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
   return { slos, problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems };
 }
 
@@ -45,7 +46,8 @@ function emptiness({ request }: Pick<PanelData, 'request'>, queried: QueryFields
   if (queried.problems.length > 0) {
     return [];
   }
-  const isUnqueried = request !== undefined && request.targets.length === 0;
+  // A panel without queries gets no request at all.
+  const isUnqueried = request === undefined || request.targets.length === 0;
   return [{ code: isUnqueried ? 'no-queries' : 'no-data', path: 'queries', params: {} }];
 }
 

@@ -52,6 +52,8 @@ export function burnDownConfig(look: ChartLook, frame: () => ChartFrame): UPlotC
     builder.setCursor({ show: false });
     builder.setPadding([2, 0, 2, 0]);
   } else {
+    // Room for the last label of the time axis.
+    builder.setPadding([6, 16, 0, 0]);
     builder.setCursor({ drag: { x: true, y: false }, points: { size: 8 }, focus: { prox: 1000 } });
     builder.addHook('drawAxes', (u) => drawZero(u, theme));
   }

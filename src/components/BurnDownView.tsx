@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { BurnDownChart } from '../chart/BurnDownChart';
 import { Figure, SloView } from '../view/sloView';
 import { FigureBlock } from './FigureBlock';
+import { CurveLegend } from './CurveLegend';
 import { StateBadge } from './StateBadge';
 import { burnDownLayout } from './burnDownLayout';
 
@@ -20,21 +21,36 @@ export function BurnDownView({ slo, width, height, eventBus }: BurnDownViewProps
   const styles = useStyles2(getStyles);
   const layout = burnDownLayout({ width, height, figures: slo.figures.length, hasChart: slo.chart !== undefined });
   const [remaining, ...others] = slo.figures;
+  // The sentence below says why a state is not known; the line beside the state would only repeat it.
+  const hasNote = layout.hasNote && !(layout.hasText && slo.figures.length === 0);
   return (
     <section className={styles.view} style={{ width, height }} aria-label={slo.sentence} data-testid="errorbudget-slo">
       <div className={layout.isStacked ? styles.stacked : styles.headline} style={{ height: layout.headlineHeight }}>
-        <div className={styles.state}>
+        <div className={layout.isStacked ? styles.centred : styles.state}>
           <StateBadge slo={slo} fontSize={layout.stateSize} />
-          {layout.hasNote && <span className={styles.note}>{slo.stateNote}</span>}
+          {hasNote && <span className={styles.note}>{slo.stateNote}</span>}
         </div>
-        {remaining && <FigureBlock figure={remaining} fontSize={layout.stateSize} hasCaption={layout.hasNote} />}
+        {remaining && (
+          <FigureBlock
+            figure={remaining}
+            fontSize={layout.stateSize}
+            lineHeight={layout.stateSize}
+            hasCaption={layout.hasNote}
+          />
+        )}
         {others.slice(0, layout.otherFigures).map((figure: Figure) => (
-          <FigureBlock key={figure.id} figure={figure} fontSize={layout.figureSize} hasCaption />
+          <FigureBlock
+            key={figure.id}
+            figure={figure}
+            fontSize={layout.figureSize}
+            lineHeight={layout.stateSize}
+            hasCaption
+          />
         ))}
       </div>
       {layout.hasChart && slo.chart && (
         <>
-          <div className={styles.curveName}>{slo.chart.curveName}</div>
+          <CurveLegend chart={slo.chart} />
           <div role="figure" aria-label={slo.sentence}>
             <BurnDownChart model={slo.chart} width={width} height={layout.chartHeight} eventBus={eventBus} />
           </div>
@@ -62,8 +78,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     headline: css({
       display: 'flex',
       alignItems: 'flex-start',
-      justifyContent: 'space-between',
-      gap: theme.spacing(2),
+      gap: theme.spacing(4),
       flex: 'none',
       overflow: 'hidden',
     }),
@@ -76,8 +91,8 @@ const getStyles = (theme: GrafanaTheme2) => {
       overflow: 'hidden',
     }),
     state: css({ display: 'flex', flexDirection: 'column', minWidth: 0 }),
-    note: css({ ...small, ...oneLine }),
-    curveName: css({ ...small, ...oneLine, flex: 'none' }),
+    centred: css({ display: 'flex', flexDirection: 'column', alignItems: 'center', maxWidth: '100%', minWidth: 0 }),
+    note: css({ ...small, ...oneLine, maxWidth: '100%' }),
     sentence: css({ margin: 0, color: theme.colors.text.primary }),
     basis: css({ ...small, ...oneLine, flex: 'none', marginTop: 'auto' }),
   };

@@ -7,16 +7,18 @@ import { Figure } from '../view/sloView';
 export interface FigureBlockProps {
   readonly figure: Figure;
   readonly fontSize: number;
+  /** Size of the largest text beside it: figures of different sizes stand on one line. */
+  readonly lineHeight: number;
   readonly hasCaption: boolean;
 }
 
 /** A number with its caption; hover and focus say how it was computed. */
-export function FigureBlock({ figure, fontSize, hasCaption }: FigureBlockProps): React.JSX.Element {
+export function FigureBlock({ figure, fontSize, lineHeight, hasCaption }: FigureBlockProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
     <Tooltip content={<HowComputed figure={figure} />} placement="bottom">
       <button type="button" className={styles.figure} data-testid={`errorbudget-${figure.id}`}>
-        <span className={styles.value} style={{ fontSize }}>
+        <span className={styles.value} style={{ fontSize, height: lineHeight * 1.15 }}>
           {figure.value}
         </span>
         {hasCaption && <span className={styles.caption}>{figure.caption}</span>}
@@ -51,7 +53,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textAlign: 'left',
     cursor: 'help',
   }),
-  value: css({ lineHeight: 1.15, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
+  value: css({
+    display: 'flex',
+    alignItems: 'flex-end',
+    lineHeight: 1.15,
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  }),
   caption: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

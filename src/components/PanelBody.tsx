@@ -1,6 +1,8 @@
 import React from 'react';
 import { EventBus } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { PanelView } from '../view/panelView';
+import { SloView } from '../view/sloView';
 import { BurnDownView } from './BurnDownView';
 import { NOTICE_HEIGHT, NoticeLine } from './NoticeLine';
 import { PanelMessage } from './PanelMessage';
@@ -24,9 +26,17 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
   }
   const { slos, problems, emptyTitle } = view;
   if (slos.length === 0) {
-    return <PanelMessage title={emptyTitle} lines={[...hostNotices, ...problems]} width={width} height={height} />;
+    const hasFailed = hostNotices.length > 0;
+    return (
+      <PanelMessage
+        title={hasFailed ? t('panel.failed', 'Query failed') : emptyTitle}
+        lines={hasFailed ? hostNotices : problems}
+        width={width}
+        height={height}
+      />
+    );
   }
-  const notices = [...hostNotices, ...problems, ...slos.flatMap((slo) => slo.notices)];
+  const notices = [...hostNotices, ...problems, ...slos.flatMap(noticesOf)];
   const hasNotices = notices.length > 0 && height >= MIN_HEIGHT_FOR_NOTICES;
   const space = { width, height: hasNotices ? height - NOTICE_HEIGHT : height };
   return (
@@ -39,4 +49,8 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
       )}
     </div>
   );
+}
+
+function noticesOf({ name, notices }: SloView): string[] {
+  return notices.map((notice) => `${name}: ${notice}`);
 }

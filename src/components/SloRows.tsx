@@ -14,16 +14,19 @@ export interface SloRowsProps {
 }
 
 const MIN_ROW_HEIGHT = 34;
-const MAX_ROW_HEIGHT = 88;
-const MIN_WIDTH_FOR_CURVE = 420;
-const MIN_WIDTH_FOR_NAME = 200;
+const MAX_ROW_HEIGHT = 128;
+const MIN_WIDTH_FOR_CURVE = 380;
+const MIN_WIDTH_FOR_NAME = 220;
+/** Widths in multiples of the text's size: the longest state word with its shape, and a percentage with its caption. */
+const STATE_WIDTH = 5.4;
+const FIGURE_WIDTH = 5.6;
 
 /** Several SLOs: state, name, what is left and the curve, one row each, the most urgent first. */
 export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const rowHeight = Math.round(Math.max(MIN_ROW_HEIGHT, Math.min(MAX_ROW_HEIGHT, height / slos.length)));
-  const fontSize = Math.max(13, Math.min(22, Math.round(rowHeight * 0.34), Math.round(width / 14)));
-  const curveWidth = width >= MIN_WIDTH_FOR_CURVE ? Math.round(width * 0.4) : 0;
+  const fontSize = Math.max(13, Math.min(22, Math.round(rowHeight * 0.34), Math.round(width / 26)));
+  const curveWidth = width >= MIN_WIDTH_FOR_CURVE ? Math.round(width * (width < 600 ? 0.27 : 0.36)) : 0;
   return (
     <div style={{ width, height }}>
       <ScrollContainer>
@@ -37,7 +40,7 @@ export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Elemen
               title={slo.sentence}
               data-testid="errorbudget-slo"
             >
-              <span className={styles.state} style={{ width: fontSize * 6.4 }}>
+              <span className={styles.state} style={{ width: fontSize * STATE_WIDTH }}>
                 <StateBadge slo={slo} fontSize={fontSize} />
               </span>
               {width >= MIN_WIDTH_FOR_NAME && (
@@ -47,14 +50,18 @@ export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Elemen
                 </span>
               )}
               {slo.figures.slice(0, 1).map((figure) => (
-                <span key={figure.id} className={styles.figure}>
-                  <FigureBlock figure={figure} fontSize={fontSize} hasCaption={rowHeight >= 56} />
+                <span
+                  key={figure.id}
+                  className={styles.figure}
+                  style={{ width: Math.max(112, fontSize * FIGURE_WIDTH) }}
+                >
+                  <FigureBlock figure={figure} fontSize={fontSize} lineHeight={fontSize} hasCaption={rowHeight >= 56} />
                 </span>
               ))}
               {curveWidth > 0 && (
                 <span className={styles.curve} style={{ width: curveWidth }} aria-hidden>
                   {slo.chart && (
-                    <BurnDownChart model={slo.chart} width={curveWidth} height={rowHeight - 10} isCompact />
+                    <BurnDownChart model={slo.chart} width={curveWidth} height={Math.min(rowHeight - 10, 84)} isCompact />
                   )}
                 </span>
               )}
@@ -74,6 +81,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       display: 'flex',
       alignItems: 'center',
       gap: theme.spacing(1.5),
+      padding: theme.spacing(0, 0.5),
       overflow: 'hidden',
       borderBottom: `1px solid ${theme.colors.border.weak}`,
       '&:last-child': { borderBottom: 'none' },
@@ -82,7 +90,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     words: css({ flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column' }),
     name: css({ ...oneLine, fontWeight: theme.typography.fontWeightMedium }),
     note: css({ ...oneLine, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
-    figure: css({ flex: 'none', marginLeft: 'auto', display: 'flex', justifyContent: 'flex-end' }),
+    figure: css({ flex: 'none', overflow: 'hidden' }),
     curve: css({ flex: 'none' }),
   };
 };

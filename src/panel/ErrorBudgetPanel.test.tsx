@@ -65,7 +65,7 @@ describe('the panel', () => {
     show(dataOf(anHourlySlo(864)));
     expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Freeze');
     expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('-20.0%');
-    expect(screen.getByTestId('errorbudget-events')).toHaveTextContent('144failures too many, of 720');
+    expect(screen.getByTestId('errorbudget-events')).toHaveTextContent('144failures over the 720 allowed');
     expect(screen.getByText(/since Thu 5 Feb 00:00 · 5 d/)).toBeInTheDocument();
   });
 

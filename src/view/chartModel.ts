@@ -15,6 +15,8 @@ export interface TooltipRow {
 export interface ChartModel {
   /** Which of the two curves this is: named on the screen. */
   readonly curveName: string;
+  /** What the ideal line is called. */
+  readonly idealName: string;
   readonly timeMs: number[];
   /** The curve where budget is left, down to exactly 0; null elsewhere. */
   readonly left: Array<number | null>;
@@ -55,6 +57,7 @@ function chartOf(curve: BurnDownCurve, curveName: string, { evaluation, context,
   const idealAt = (time: number): number => (ideal ? (ideal.endMs - time) / (ideal.endMs - ideal.startMs) : Number.NaN);
   return {
     curveName,
+    idealName: t('chart.ideal', 'Even spending'),
     timeMs,
     left,
     overspent,

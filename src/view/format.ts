@@ -72,6 +72,17 @@ export function formatWindow(durationMs: number): string {
   return whole ? whole[1](durationMs / whole[0]) : formatDuration(durationMs);
 }
 
+/** A length of time as queries write it: `30d`, `12h`. */
+export function formatSelector(durationMs: number): string {
+  const units: Array<[number, string]> = [
+    [DAY_MS, 'd'],
+    [HOUR_MS, 'h'],
+    [MINUTE_MS, 'm'],
+  ];
+  const [unitMs, unit] = units.find(([ms]) => durationMs % ms === 0) ?? [SECOND_MS, 's'];
+  return `${Math.ceil(durationMs / unitMs)}${unit}`;
+}
+
 /** An instant: with its weekday, and with the year only where it is not this year. */
 export function formatInstant(timeMs: number, { timeZone, nowMs }: ViewContext): string {
   const yearOf = (ms: number): string => dateTimeFormat(ms, { timeZone, format: 'YYYY' });

@@ -32,12 +32,21 @@ export function describePanel(
   context: ViewContext
 ): PanelView {
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
-  const isSilent = problems.every(({ code }) => code === 'no-data' || code === 'no-queries');
   return {
     slos: ordered.map(({ report, display }) => describeSloView(report, display, context)),
     problems: problems.map((problem) => describeProblem(problem, context)),
-    emptyTitle: isSilent ? t('panel.no-data', 'No data') : t('panel.check', 'Check the queries'),
+    emptyTitle: titleOf(problems),
   };
+}
+
+function titleOf(problems: readonly Problem[]): string {
+  const codes = problems.map(({ code }) => code);
+  if (codes.includes('no-queries')) {
+    return t('panel.no-queries', 'No queries');
+  }
+  return codes.every((code) => code === 'no-data')
+    ? t('panel.no-data', 'No data')
+    : t('panel.check', 'Check the queries');
 }
 
 function compareUrgency(a: SloReport, b: SloReport): number {

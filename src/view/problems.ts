@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { Problem, ProblemCode, ProblemParams, Role } from '../domain/problem';
-import { formatDuration, formatInstant, formatPercent, formatWindow } from './format';
+import { formatDuration, formatInstant, formatPercent, formatSelector, formatWindow } from './format';
 import { ViewContext } from './viewContext';
 
 type Sentences = { [Code in ProblemCode]: (params: Readonly<ProblemParams[Code]>, context: ViewContext) => string };
@@ -32,9 +32,8 @@ const SENTENCES: Sentences = {
       'The time window "{{given}}" is not a length of time. Set the panel option Time window, for example to 30d.',
       { given }
     ),
-  'no-queries': () =>
-    t('problem.no-queries', 'No queries. Add one named "total" and one named "bad" that count events.'),
-  'no-data': () => t('problem.no-data', 'No data. The queries found nothing in this time range.'),
+  'no-queries': () => t('problem.no-queries', 'Add a query named "total" and one named "bad" that count events.'),
+  'no-data': () => t('problem.no-data', 'The queries found nothing in this time range.'),
   'no-time-field': ({ query }) =>
     t(
       'problem.no-time-field',
@@ -49,41 +48,39 @@ const SENTENCES: Sentences = {
       'Query {{query}}, field "{{field}}": cannot tell whether it counts good, bad or total events. Rename the query or its legend to good, bad or total.',
       { query, field }
     ),
-  'role-missing': ({ slo, have }) =>
+  'role-missing': ({ have }) =>
     t(
       'problem.role-missing',
-      '{{slo}}: only {{have}} events are there. Two of good, bad and total are needed: add a query and name it good, bad or total.',
-      { slo, have: roleWord(have) }
+      'Only {{have}} events are there. Two of good, bad and total are needed: add a query and name it good, bad or total.',
+      { have: roleWord(have) }
     ),
-  'role-ambiguous': ({ slo, role, first, second }) =>
+  'role-ambiguous': ({ role, first, second }) =>
     t(
       'problem.role-ambiguous',
-      '{{slo}}: queries {{first}} and {{second}} both deliver {{role}} events with the same labels. Rename or remove one, or sum them in the query.',
-      { slo, first, second, role: roleWord(role) }
+      'Queries {{first}} and {{second}} both deliver {{role}} events with the same labels. Rename or remove one, or sum them in the query.',
+      { first, second, role: roleWord(role) }
     ),
-  'part-above-total': ({ slo, role, part, total, timeMs }, context) =>
+  'part-above-total': ({ role, part, total, timeMs }, context) =>
     t(
       'problem.part-above-total',
-      '{{slo}}: {{part}} {{role}} events of {{total}} in total at {{time}}. Check that both queries count the same events.',
-      { slo, role: roleWord(role), part: `${part}`, total: `${total}`, time: formatInstant(timeMs, context) }
+      '{{part}} {{role}} events of {{total}} in total at {{time}}. Check that both queries count the same events.',
+      { role: roleWord(role), part: `${part}`, total: `${total}`, time: formatInstant(timeMs, context) }
     ),
-  'negative-count': ({ slo, role, value, timeMs }, context) =>
-    t(
-      'problem.negative-count',
-      '{{slo}}: {{value}} {{role}} events at {{time}}. Counts cannot be negative: check the query.',
-      { slo, role: roleWord(role), value: `${value}`, time: formatInstant(timeMs, context) }
-    ),
-  'count-too-large': ({ slo }) =>
-    t('problem.count-too-large', '{{slo}}: the counts are too large to add up. Check the query.', { slo }),
-  'clamped-buckets': ({ slo, count }) =>
+  'negative-count': ({ role, value, timeMs }, context) =>
+    t('problem.negative-count', '{{value}} {{role}} events at {{time}}. Counts cannot be negative: check the query.', {
+      role: roleWord(role),
+      value: `${value}`,
+      time: formatInstant(timeMs, context),
+    }),
+  'count-too-large': () => t('problem.count-too-large', 'The counts are too large to add up. Check the query.'),
+  'clamped-buckets': ({ count }) =>
     t(
       'problem.clamped-buckets',
-      '{{slo}}: in {{count}} intervals a part exceeded the total by up to 1 %, as extrapolation does; they count as the total.',
-      { slo, count }
+      'In {{count}} intervals a part exceeded the total by up to 1 %, as extrapolation does; they count as the total.',
+      { count }
     ),
-  'overlapping-buckets': ({ slo, count }) =>
-    t('problem.overlapping-buckets', '{{slo}}: {{count}} intervals overlap; their events were added up.', {
-      slo,
+  'overlapping-buckets': ({ count }) =>
+    t('problem.overlapping-buckets', '{{count}} intervals overlap; their events were added up.', {
       count,
     }),
   'selector-differs-from-step': ({ query, selectorMs, stepMs }) =>
@@ -92,22 +89,22 @@ const SENTENCES: Sentences = {
       'Query {{query}} counts over {{selector}} but has a value every {{step}}, so events are counted twice or dropped. Set the query option Min interval to {{selector}} and keep the time range within 11,000 steps.',
       { query, selector: formatDuration(selectorMs), step: formatDuration(stepMs) }
     ),
-  'selectors-differ': ({ slo, firstMs, secondMs }) =>
+  'selectors-differ': ({ firstMs, secondMs }) =>
     t(
       'problem.selectors-differ',
-      '{{slo}}: one query counts over {{first}}, another over {{second}}. Use the same length in all of them.',
-      { slo, first: formatDuration(firstMs), second: formatDuration(secondMs) }
+      'One query counts over {{first}}, another over {{second}}. Use the same length in all of them.',
+      { first: formatDuration(firstMs), second: formatDuration(secondMs) }
     ),
   'range-too-short': ({ windowMs, rangeMs }) =>
     t(
       'problem.range-too-short',
-      'Range too short: the window is {{window}}, the time range only {{range}}. Set the query option Relative time to at least {{window}}, or query windowed counts, such as increase(…[{{window}}]).',
-      { window: formatWindow(windowMs), range: formatDuration(rangeMs) }
+      'The window is {{window}}, the time range only {{range}}. Set the query option Relative time to at least {{window}}, or query windowed counts, such as increase(…[{{selector}}]).',
+      { window: formatWindow(windowMs), range: formatDuration(rangeMs), selector: formatSelector(windowMs) }
     ),
   'thin-data': ({ coverageRatio, minCoverageRatio }) =>
     t(
       'problem.thin-data',
-      'Too little data: {{coverage}} of the window is covered, {{needed}} is needed. Check for gaps in the queries.',
+      'Only {{coverage}} of the window is covered by data, {{needed}} is needed. Check for gaps in the queries.',
       { coverage: formatPercent(coverageRatio), needed: formatPercent(minCoverageRatio) }
     ),
   silent: ({ lastDataMs, silentMs }, context) =>

@@ -91,6 +91,11 @@ function describeSince({ status }: SloReport, context: ViewContext): string {
   if (status.sinceMs === undefined) {
     return status.because ? describeProblem(status.because, context) : '';
   }
+  if (status.isSinceLowerBound && status.state !== 'frozen') {
+    return t('state.for-at-least', 'for at least {{duration}}', {
+      duration: formatDuration(context.nowMs - status.sinceMs),
+    });
+  }
   const facts = {
     since: formatInstant(status.sinceMs, context),
     duration: formatDuration(context.nowMs - status.sinceMs),
@@ -150,17 +155,17 @@ function isOverspent({ leftEvents }: ErrorBudget): boolean {
 function describeTime(budget: ErrorBudget): string {
   const allowed = formatDuration(budget.allowedMs);
   return isOverspent(budget)
-    ? t('figure.time-over', '≈ too long, of {{allowed}}', { allowed })
+    ? t('figure.time-over', '≈ over the {{allowed}} allowed', { allowed })
     : t('figure.time-left', '≈ left of {{allowed}}', { allowed });
 }
 
 function describeEvents(budget: ErrorBudget): string {
   const allowed = formatEvents(budget.allowedEvents);
   if (isOverspent(budget)) {
-    return t('figure.events-over', 'failures too many, of {{allowed}}', { allowed });
+    return t('figure.events-over', 'failures over the {{allowed}} allowed', { allowed });
   }
   return budget.isEstimated
-    ? t('figure.events-left-estimated', 'failures left of an estimated {{allowed}}', { allowed })
+    ? t('figure.events-left-estimated', 'failures left of about {{allowed}}', { allowed })
     : t('figure.events-left', 'failures left of {{allowed}}', { allowed });
 }
 

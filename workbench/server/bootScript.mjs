@@ -14,7 +14,17 @@ export function bootScript({ version, hasPrometheus, nowMs, dataSources, pluginI
   const dataSourceSettings = Object.fromEntries(
     dataSources.map((source, i) => [
       source.name,
-      { id: i + 1, uid: source.uid, name: source.name, type: source.type, isDefault: source.isDefault, access: 'proxy', jsonData: {}, readOnly: true, meta: { id: source.type, name: source.name, type: 'datasource' } },
+      {
+        id: i + 1,
+        uid: source.uid,
+        name: source.name,
+        type: source.type,
+        isDefault: source.isDefault,
+        access: 'proxy',
+        jsonData: {},
+        readOnly: true,
+        meta: { id: source.type, name: source.name, type: 'datasource' },
+      },
     ])
   );
   const settings = {

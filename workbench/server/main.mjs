@@ -42,7 +42,13 @@ async function answer(request, response) {
   const { pathname } = new URL(request.url ?? '/', 'http://workbench');
   if (pathname === '/boot.js') {
     const dataSources = await readDataSources(settings.provisioning, hostFolder);
-    const facts = { version, hasPrometheus: settings.prometheusUrl !== undefined, nowMs: settings.nowMs, dataSources, pluginId };
+    const facts = {
+      version,
+      hasPrometheus: settings.prometheusUrl !== undefined,
+      nowMs: settings.nowMs,
+      dataSources,
+      pluginId,
+    };
     response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' });
     response.end(bootScript(facts));
     return;
@@ -59,7 +65,11 @@ async function answer(request, response) {
   }
   if (pathname === '/api/search') {
     const dashboards = await readDashboards(settings.provisioning);
-    sendJson(response, 200, dashboards.map(({ uid, title }) => ({ uid, title, type: 'dash-db', url: `/d/${uid}` })));
+    sendJson(
+      response,
+      200,
+      dashboards.map(({ uid, title }) => ({ uid, title, type: 'dash-db', url: `/d/${uid}` }))
+    );
     return;
   }
   const [, uid] = /^\/api\/dashboards\/uid\/([^/]+)$/.exec(pathname) ?? [];

@@ -42,7 +42,10 @@ async function answerQuery(query, span, prometheusUrl) {
     : { query: expr, start: `${start}`, end: `${end}`, step: `${stepMs / 1000}` };
   const path = isInstant ? 'query' : 'query_range';
   try {
-    const response = await fetch(`${prometheusUrl}/api/v1/${path}`, { method: 'POST', body: new URLSearchParams(parameters) });
+    const response = await fetch(`${prometheusUrl}/api/v1/${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(parameters),
+    });
     const answer = await response.json();
     return answer.status === 'success'
       ? { status: 200, frames: framesOf({ ...query, expr }, answer.data.result, { stepMs, isInstant }) }

@@ -65,7 +65,12 @@ async function findFile(address, roots) {
     const name = prefix.includes('roboto') ? 'roboto-mono-latin-400-normal.woff2' : address.slice(prefix.length);
     const file = path.resolve(folder, decodeURIComponent(name));
     const isInside = file.startsWith(folder + path.sep);
-    const isFile = isInside && (await stat(file).then((entry) => entry.isFile(), () => false));
+    const isFile =
+      isInside &&
+      (await stat(file).then(
+        (entry) => entry.isFile(),
+        () => false
+      ));
     if (isFile) {
       return file;
     }

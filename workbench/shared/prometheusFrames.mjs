@@ -25,7 +25,12 @@ const AUTO_LEGEND = '__auto';
 export function framesOf(query, result, { stepMs, isInstant }) {
   const executedQueryString = `Expr: ${query.expr}\nStep: ${goDuration(stepMs)}`;
   if (result.length === 0) {
-    return [{ schema: { refId: query.refId, meta: { executedQueryString, typeVersion: [0, 0] }, fields: [] }, data: { values: [] } }];
+    return [
+      {
+        schema: { refId: query.refId, meta: { executedQueryString, typeVersion: [0, 0] }, fields: [] },
+        data: { values: [] },
+      },
+    ];
   }
   return result.map((series, i) => ({
     schema: {
@@ -74,7 +79,8 @@ function valuesOf(points) {
   /** @type {SpecialValues} */
   const special = { NaN: [], Inf: [], NegInf: [] };
   const numbers = points.map(([, text], i) => {
-    const list = text === 'NaN' ? special.NaN : text === '+Inf' ? special.Inf : text === '-Inf' ? special.NegInf : undefined;
+    const list =
+      text === 'NaN' ? special.NaN : text === '+Inf' ? special.Inf : text === '-Inf' ? special.NegInf : undefined;
     list?.push(i);
     return list ? null : Number(text);
   });

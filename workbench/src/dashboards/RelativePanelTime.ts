@@ -12,7 +12,12 @@ interface RelativePanelTimeState extends SceneTimeRangeState {
 export class RelativePanelTime extends SceneTimeRangeTransformerBase<RelativePanelTimeState> {
   constructor(settings: Pick<RelativePanelTimeState, 'timeFrom' | 'timeShift'>) {
     const unset = dateTime(0);
-    super({ ...settings, from: 'now-6h', to: 'now', value: { from: unset, to: unset, raw: { from: 'now-6h', to: 'now' } } });
+    super({
+      ...settings,
+      from: 'now-6h',
+      to: 'now',
+      value: { from: unset, to: unset, raw: { from: 'now-6h', to: 'now' } },
+    });
     this.addActivationHandler(() => this.apply(sceneGraph.getTimeRange(this.parentOrSelf()).state.value));
   }
 

@@ -77,15 +77,24 @@ function createPanel(panel: PanelJson): VizPanel {
     displayMode: transparent ? 'transparent' : 'default',
     $timeRange: hasOwnTime ? new RelativePanelTime({ timeFrom, timeShift }) : undefined,
     menu: new VizPanelMenu({ items: menuItems(id) }),
-    $data: new SceneDataTransformer({
-      transformations: panel.transformations ?? [],
-      $data: new SceneQueryRunner({
-        datasource: panel.datasource,
-        queries: panel.targets ?? [],
-        maxDataPoints: panel.maxDataPoints,
-        minInterval: panel.interval,
-      }),
-    }),
+    $data: createData(panel),
+  });
+}
+
+/** A panel without queries has no data provider at all, as in Grafana. */
+function createData({
+  datasource,
+  targets = [],
+  transformations = [],
+  ...panel
+}: PanelJson): SceneDataTransformer | undefined {
+  if (targets.length === 0) {
+    return undefined;
+  }
+  const { maxDataPoints, interval: minInterval } = panel;
+  return new SceneDataTransformer({
+    transformations,
+    $data: new SceneQueryRunner({ datasource, queries: targets, maxDataPoints, minInterval }),
   });
 }
 

@@ -2,7 +2,16 @@ import { ConstantVariable, CustomVariable, IntervalVariable, SceneVariable, Text
 import { VariableJson } from './dashboardJson';
 
 /** A scene variable from a saved one; kinds that ask a data source count as their saved value. */
-export function variableFrom({ name, label, type, query = '', hide, multi, includeAll, current }: VariableJson): SceneVariable {
+export function variableFrom({
+  name,
+  label,
+  type,
+  query = '',
+  hide,
+  multi,
+  includeAll,
+  current,
+}: VariableJson): SceneVariable {
   const base = { name, label, hide };
   switch (type) {
     case 'constant':

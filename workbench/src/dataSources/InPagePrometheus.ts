@@ -36,7 +36,11 @@ export class InPagePrometheus extends DataSourceApi<PrometheusQuery> {
       try {
         data.push(...this.answer(query, request));
       } catch (error) {
-        errors.push({ refId: query.refId, message: error instanceof Error ? error.message : String(error), status: 400 });
+        errors.push({
+          refId: query.refId,
+          message: error instanceof Error ? error.message : String(error),
+          status: 400,
+        });
       }
     }
     return errors.length > 0 ? { data, errors, state: LoadingState.Error } : { data, state: LoadingState.Done };

@@ -62,7 +62,9 @@ function framesOf({ refId, scenarioId, csvContent = '', rawFrameContent = '[]' }
 function withTimes(frame: DataFrame): DataFrame {
   const fields = frame.fields.map((field) => {
     const isTime = /^time$/i.test(field.name);
-    return isTime ? { ...field, type: FieldType.time, values: field.values.map(Number) } : { ...field, name: field.name };
+    return isTime
+      ? { ...field, type: FieldType.time, values: field.values.map(Number) }
+      : { ...field, name: field.name };
   });
   return { ...frame, fields };
 }

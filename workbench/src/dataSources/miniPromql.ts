@@ -63,7 +63,12 @@ function parse(expr: string): ParsedQuery {
   const [, metric, matchers = '', amount, unit] = increase;
   const isSummed = inner !== undefined;
   return {
-    by: isSummed ? (by ?? '').split(',').map((label) => label.trim()).filter(Boolean) : undefined,
+    by: isSummed
+      ? (by ?? '')
+          .split(',')
+          .map((label) => label.trim())
+          .filter(Boolean)
+      : undefined,
     metric,
     matchers: parseMatchers(matchers),
     rangeMs: Number(amount) * UNIT_MS[unit],
@@ -82,7 +87,10 @@ function parseMatchers(text: string): ParsedQuery['matchers'] {
   });
 }
 
-function groupLabels(labels: Readonly<Record<string, string>>, by: readonly string[] | undefined): Record<string, string> {
+function groupLabels(
+  labels: Readonly<Record<string, string>>,
+  by: readonly string[] | undefined
+): Record<string, string> {
   return by === undefined
     ? { ...labels }
     : Object.fromEntries(by.filter((label) => label in labels).map((label) => [label, labels[label]]));

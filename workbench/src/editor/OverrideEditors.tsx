@@ -7,13 +7,21 @@ import { editorContext } from './editableOptions';
 export function OverrideEditors({ panel, data }: { panel: VizPanel; data: PanelData | undefined }): React.JSX.Element {
   const { fieldConfig } = panel.state;
   const { overrides } = fieldConfig;
-  const save = (next: ConfigOverrideRule[]): void => panel.onFieldConfigChange({ ...fieldConfig, overrides: next }, true);
+  const save = (next: ConfigOverrideRule[]): void =>
+    panel.onFieldConfigChange({ ...fieldConfig, overrides: next }, true);
   const replace = (index: number, rule: ConfigOverrideRule): void =>
     save(overrides.map((other, i) => (i === index ? rule : other)));
   return (
     <div style={{ padding: 8 }}>
       {overrides.map((rule, index) => (
-        <OverrideEditor key={index} panel={panel} data={data} rule={rule} name={`Override ${index + 1}`} onChange={(next) => replace(index, next)} />
+        <OverrideEditor
+          key={index}
+          panel={panel}
+          data={data}
+          rule={rule}
+          name={`Override ${index + 1}`}
+          onChange={(next) => replace(index, next)}
+        />
       ))}
       <Button
         variant="secondary"
@@ -56,7 +64,13 @@ function OverrideEditor({ panel, data, rule, name, onChange }: OverrideEditorPro
         return item
           ? [
               <Field key={id} label={item.name}>
-                <item.override id={`${name}-${id}`} value={value} item={item} context={context} onChange={(next) => setProperty(id, next)} />
+                <item.override
+                  id={`${name}-${id}`}
+                  value={value}
+                  item={item}
+                  context={context}
+                  onChange={(next) => setProperty(id, next)}
+                />
               </Field>,
             ]
           : [];
@@ -68,7 +82,10 @@ function OverrideEditor({ panel, data, rule, name, onChange }: OverrideEditorPro
         onChange={({ value }) =>
           onChange({
             ...rule,
-            properties: [...rule.properties, { id: value, value: items.find((item) => item.id === value)?.defaultValue }],
+            properties: [
+              ...rule.properties,
+              { id: value, value: items.find((item) => item.id === value)?.defaultValue },
+            ],
           })
         }
       />

@@ -67,7 +67,13 @@ function TextEditor({ value, onChange, item, id }: EditorProps<string | undefine
     }
   };
   return useTextarea ? (
-    <TextArea id={id} key={value} defaultValue={value ?? ''} rows={rows} onBlur={(event) => commit(event.currentTarget.value)} />
+    <TextArea
+      id={id}
+      key={value}
+      defaultValue={value ?? ''}
+      rows={rows}
+      onBlur={(event) => commit(event.currentTarget.value)}
+    />
   ) : (
     <Input
       id={id}
@@ -80,7 +86,10 @@ function TextEditor({ value, onChange, item, id }: EditorProps<string | undefine
   );
 }
 
-function useChoices({ item, context }: Pick<EditorProps<unknown>, 'item' | 'context'>): Array<Choice & { value: string }> {
+function useChoices({
+  item,
+  context,
+}: Pick<EditorProps<unknown>, 'item' | 'context'>): Array<Choice & { value: string }> {
   const { options = [], getOptions } = item.settings ?? {};
   const [found, setFound] = useState<Choice[]>();
   useEffect(() => {
@@ -107,12 +116,24 @@ function SelectEditor({ value, onChange, item, context, id }: EditorProps<string
 function MultiSelectEditor({ value = [], onChange, item, context, id }: EditorProps<string[]>): React.JSX.Element {
   const choices = useChoices({ item, context });
   return (
-    <MultiCombobox id={id} value={value} options={choices} onChange={(chosen) => onChange(chosen.flatMap((one) => one.value ?? []))} />
+    <MultiCombobox
+      id={id}
+      value={value}
+      options={choices}
+      onChange={(chosen) => onChange(chosen.flatMap((one) => one.value ?? []))}
+    />
   );
 }
 
 function RadioEditor({ value, onChange, item, context, id }: EditorProps<string>): React.JSX.Element {
-  return <RadioButtonGroup id={id} value={value} options={useChoices({ item, context })} onChange={(chosen) => onChange(chosen)} />;
+  return (
+    <RadioButtonGroup
+      id={id}
+      value={value}
+      options={useChoices({ item, context })}
+      onChange={(chosen) => onChange(chosen)}
+    />
+  );
 }
 
 function BooleanEditor({ value, onChange, id }: EditorProps<boolean>): React.JSX.Element {
@@ -121,7 +142,9 @@ function BooleanEditor({ value, onChange, id }: EditorProps<boolean>): React.JSX
 
 function SliderEditor({ value, onChange, item, id }: EditorProps<number>): React.JSX.Element {
   const { min = 0, max = 100, step = 1 } = item.settings ?? {};
-  return <Slider inputId={id} value={value ?? min} min={min} max={max} step={step} onChange={(chosen) => onChange(chosen)} />;
+  return (
+    <Slider inputId={id} value={value ?? min} min={min} max={max} step={step} onChange={(chosen) => onChange(chosen)} />
+  );
 }
 
 function UnitEditor({ value, onChange, id }: EditorProps<string | undefined>): React.JSX.Element {
@@ -129,13 +152,22 @@ function UnitEditor({ value, onChange, id }: EditorProps<string | undefined>): R
 }
 
 function LinksEditor({ value, onChange, context }: StandardEditorProps): React.JSX.Element {
-  return <DataLinksInlineEditor links={value ?? []} onChange={onChange} data={context.data} getSuggestions={() => []} />;
+  return (
+    <DataLinksInlineEditor links={value ?? []} onChange={onChange} data={context.data} getSuggestions={() => []} />
+  );
 }
 
 /** What has no editor of its own is edited as JSON. */
 function JsonEditor({ value, onChange, id }: StandardEditorProps): React.JSX.Element {
   const text = JSON.stringify(value ?? null);
-  return <TextArea id={id} key={text} defaultValue={text} onBlur={(event) => onChange(JSON.parse(event.currentTarget.value))} />;
+  return (
+    <TextArea
+      id={id}
+      key={text}
+      defaultValue={text}
+      onBlur={(event) => onChange(JSON.parse(event.currentTarget.value))}
+    />
+  );
 }
 
 const EDITORS = {

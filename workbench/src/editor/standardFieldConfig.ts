@@ -18,10 +18,16 @@ import {
 
 const STANDARD = ['Standard options'];
 
-type Extra = Partial<Pick<FieldConfigPropertyItem, 'category' | 'defaultValue' | 'settings' | 'shouldApply' | 'hideFromDefaults'>>;
+type Extra = Partial<
+  Pick<FieldConfigPropertyItem, 'category' | 'defaultValue' | 'settings' | 'shouldApply' | 'hideFromDefaults'>
+>;
 type Process = FieldConfigPropertyItem['process'];
 
-function item(id: string, name: string, { editorId, process, ...extra }: Extra & { editorId: string; process: Process }): FieldConfigPropertyItem {
+function item(
+  id: string,
+  name: string,
+  { editorId, process, ...extra }: Extra & { editorId: string; process: Process }
+): FieldConfigPropertyItem {
   const { editor } = standardEditorsRegistry.get(editorId);
   return {
     id,
@@ -47,19 +53,59 @@ export function registerStandardFieldConfig(): void {
     item('min', 'Min', { editorId: 'number', process: numberOverrideProcessor }),
     item('max', 'Max', { editorId: 'number', process: numberOverrideProcessor }),
     item('fieldMinMax', 'Field min/max', { editorId: 'boolean', process: booleanOverrideProcessor }),
-    item('decimals', 'Decimals', { editorId: 'number', process: numberOverrideProcessor, settings: { min: 0, max: 15, integer: true } }),
-    item('displayName', 'Display name', { editorId: 'text', process: displayNameOverrideProcessor, shouldApply: always, settings: { placeholder: 'none' } }),
+    item('decimals', 'Decimals', {
+      editorId: 'number',
+      process: numberOverrideProcessor,
+      settings: { min: 0, max: 15, integer: true },
+    }),
+    item('displayName', 'Display name', {
+      editorId: 'text',
+      process: displayNameOverrideProcessor,
+      shouldApply: always,
+      settings: { placeholder: 'none' },
+    }),
     item('color', 'Color scheme', { editorId: 'fieldColor', process: identityOverrideProcessor, shouldApply: always }),
-    item('noValue', 'No value', { editorId: 'text', process: stringOverrideProcessor, shouldApply: always, settings: { placeholder: '-' } }),
-    item('links', 'Data links', { editorId: 'links', process: dataLinksOverrideProcessor, shouldApply: always, category: ['Data links and actions'] }),
-    item('actions', 'Actions', { editorId: 'actions', process: identityOverrideProcessor, category: ['Data links and actions'] }),
-    item('mappings', 'Value mappings', { editorId: 'mappings', process: valueMappingsOverrideProcessor, shouldApply: always, category: ['Value mappings'], defaultValue: [] }),
+    item('noValue', 'No value', {
+      editorId: 'text',
+      process: stringOverrideProcessor,
+      shouldApply: always,
+      settings: { placeholder: '-' },
+    }),
+    item('links', 'Data links', {
+      editorId: 'links',
+      process: dataLinksOverrideProcessor,
+      shouldApply: always,
+      category: ['Data links and actions'],
+    }),
+    item('actions', 'Actions', {
+      editorId: 'actions',
+      process: identityOverrideProcessor,
+      category: ['Data links and actions'],
+    }),
+    item('mappings', 'Value mappings', {
+      editorId: 'mappings',
+      process: valueMappingsOverrideProcessor,
+      shouldApply: always,
+      category: ['Value mappings'],
+      defaultValue: [],
+    }),
     item('thresholds', 'Thresholds', {
       editorId: 'thresholds',
       process: thresholdsOverrideProcessor,
       category: ['Thresholds'],
-      defaultValue: { mode: ThresholdsMode.Absolute, steps: [{ value: -Infinity, color: 'green' }, { value: 80, color: 'red' }] },
+      defaultValue: {
+        mode: ThresholdsMode.Absolute,
+        steps: [
+          { value: -Infinity, color: 'green' },
+          { value: 80, color: 'red' },
+        ],
+      },
     }),
-    item('filterable', 'Ad-hoc filterable', { editorId: 'boolean', process: booleanOverrideProcessor, shouldApply: always, hideFromDefaults: true }),
+    item('filterable', 'Ad-hoc filterable', {
+      editorId: 'boolean',
+      process: booleanOverrideProcessor,
+      shouldApply: always,
+      hideFromDefaults: true,
+    }),
   ]);
 }

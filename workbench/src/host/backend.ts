@@ -34,7 +34,17 @@ async function send<T>(options: BackendSrvRequest): Promise<FetchResponse<T>> {
     signal: options.abortSignal,
   });
   const { status, statusText, ok, headers, redirected, type, url } = response;
-  const answer = { data: await response.json(), status, statusText, ok, headers, redirected, type, url, config: options };
+  const answer = {
+    data: await response.json(),
+    status,
+    statusText,
+    ok,
+    headers,
+    redirected,
+    type,
+    url,
+    config: options,
+  };
   if (!ok) {
     throw answer;
   }

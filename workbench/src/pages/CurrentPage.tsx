@@ -15,7 +15,8 @@ interface Place {
   readonly panelId: number | undefined;
 }
 
-type Content = { readonly dashboards: DashboardLink[] } | { readonly dashboard: DashboardJson } | { readonly error: string };
+type Content =
+  { readonly dashboards: DashboardLink[] } | { readonly dashboard: DashboardJson } | { readonly error: string };
 
 /** The page that belongs to the address. */
 export function CurrentPage(): React.JSX.Element | null {
