@@ -1,5 +1,6 @@
 // @ts-check
 import path from 'node:path';
+import { installDebianPackage, mayInstallDebianPackages } from './debian.mjs';
 import { findProgram, isProgram } from './findProgram.mjs';
 
 /** @typedef {{ prometheus: string; promtool: string }} PrometheusPrograms */
@@ -14,12 +15,26 @@ export const HOW_TO_GET_PROMETHEUS =
  * @returns {PrometheusPrograms | undefined}
  */
 export function findPrometheus() {
-  const fromEnvironment = process.env.PROMETHEUS_PATH;
-  const prometheus = fromEnvironment ?? findProgram(['prometheus']);
+  const prometheus = process.env.PROMETHEUS_PATH ?? findProgram(['prometheus']);
   if (prometheus === undefined || !isProgram(prometheus)) {
     return undefined;
   }
   const beside = path.join(path.dirname(prometheus), 'promtool');
   const promtool = isProgram(beside) ? beside : findProgram(['promtool']);
   return promtool === undefined ? undefined : { prometheus, promtool };
+}
+
+/**
+ * @returns {Promise<PrometheusPrograms>}
+ * @throws a sentence that says what to do
+ */
+export async function ensurePrometheus() {
+  if (findPrometheus() === undefined && mayInstallDebianPackages()) {
+    await installDebianPackage('prometheus');
+  }
+  const programs = findPrometheus();
+  if (programs === undefined) {
+    throw new Error(HOW_TO_GET_PROMETHEUS);
+  }
+  return programs;
 }

@@ -9,10 +9,12 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * Starts servers and keeps this process until an interrupt, or until one of them ends. Then everything that was started
  * ends, also when the interrupt comes while the rest is still starting.
  *
- * @param {(keep: (running: NamedRunning) => void) => Promise<void>} startAll hands every server over once it runs
+ * @param {(keep: (running: NamedRunning) => void) => Promise<number | void>} work hands every server over once it runs;
+ *   where it returns an exit code the servers were needed for it alone, and end
+ * @param {{ interruptCode?: number }} [options] exit code after an interrupt, which is a demo's ordinary end
  * @returns {Promise<void>}
  */
-export async function runUntilInterrupted(startAll) {
+export async function runUntilInterrupted(work, { interruptCode = 0 } = {}) {
   /** @type {NamedRunning[]} */
   const kept = [];
   let isStopping = false;
@@ -46,10 +48,13 @@ export async function runUntilInterrupted(startAll) {
   }
 
   for (const signal of SIGNALS) {
-    process.on(signal, () => void stopAll(0));
+    process.on(signal, () => void stopAll(interruptCode));
   }
   try {
-    await startAll(keep);
+    const exitCode = await work(keep);
+    if (exitCode !== undefined) {
+      await stopAll(exitCode);
+    }
   } catch (error) {
     if (!isStopping) {
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
