@@ -3,6 +3,7 @@ import { stopEverything } from './processes.mjs';
 
 /** @typedef {import('./processes.mjs').Running & { name: string }} NamedRunning */
 
+const PARENT_CHECK_MS = 500;
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
@@ -50,6 +51,7 @@ export async function runUntilInterrupted(work, { interruptCode = 0 } = {}) {
   for (const signal of SIGNALS) {
     process.on(signal, () => void stopAll(interruptCode));
   }
+  onParentLost(() => void stopAll(interruptCode));
   try {
     const exitCode = await work(keep);
     if (exitCode !== undefined) {
@@ -61,4 +63,22 @@ export async function runUntilInterrupted(work, { interruptCode = 0 } = {}) {
     }
     await stopAll(1);
   }
+}
+
+/**
+ * A signal to npm ends the shell between it and us, and does not reach us.
+ *
+ * @param {() => void} onLost
+ * @returns {void}
+ */
+function onParentLost(onLost) {
+  const parent = process.ppid;
+  const isUnderNpm = process.env.npm_lifecycle_event !== undefined;
+  const watch = setInterval(() => {
+    if (isUnderNpm && process.ppid !== parent) {
+      clearInterval(watch);
+      onLost();
+    }
+  }, PARENT_CHECK_MS);
+  watch.unref();
 }
