@@ -9,7 +9,7 @@ import { ROOT } from './lib/paths.mjs';
 
 const DIST = path.join(ROOT, 'dist');
 
-await installMissingPackages();
+await installMissingPackages([ROOT]);
 const { zipSync } = await import('fflate');
 
 /** The first instant that a zip can hold: the same content gives the same file, whenever it is packed. */

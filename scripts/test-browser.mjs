@@ -4,6 +4,7 @@
  * a real Grafana with the dashboards of `provisioning/`:
  *
  *     npm run test:browser -- [arguments for Playwright]
+ *     DEMO_NOW=2026-11-01T00:00:00Z docker compose up --detach
  *     GRAFANA_URL=http://127.0.0.1:3000 npm run test:browser
  */
 import './lib/requireNode.mjs';
@@ -34,15 +35,20 @@ await runUntilInterrupted(runTests, { interruptCode: 1 });
  * @returns {Promise<number>} exit code
  */
 async function runTests(keep) {
-  await installMissingPackages();
+  await installMissingPackages(process.env.GRAFANA_URL ? [ROOT] : undefined);
   const CHROMIUM_PATH = await ensureChromium();
-  const addresses = process.env.GRAFANA_URL ? {} : await startWorkbench(keep);
+  const addresses = process.env.GRAFANA_URL ? realGrafana() : await startWorkbench(keep);
   const playwright = path.join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
   const isWell = await run(process.execPath, [playwright, 'test', ...process.argv.slice(2)], {
     cwd: ROOT,
     env: { ...addresses, CHROMIUM_PATH, DEMO_NOW: NOW },
   });
   return isWell ? 0 : 1;
+}
+
+/** @returns {Record<string, string>} environment variables beside GRAFANA_URL */
+function realGrafana() {
+  return { PROMETHEUS_URL: process.env.PROMETHEUS_URL ?? 'http://127.0.0.1:9090' };
 }
 
 /**

@@ -5,9 +5,15 @@ import path from 'node:path';
 import { npm } from './npm.mjs';
 import { HOSTS, ROOT } from './paths.mjs';
 
-/** @returns {Promise<void>} */
-export async function installMissingPackages() {
-  const missing = [ROOT, ...HOSTS.map(({ folder }) => folder)].filter((folder) => !isInstalled(folder));
+/** Every folder with packages of its own. */
+const EVERYWHERE = [ROOT, ...HOSTS.map(({ folder }) => folder)];
+
+/**
+ * @param {string[]} [folders]
+ * @returns {Promise<void>}
+ */
+export async function installMissingPackages(folders = EVERYWHERE) {
+  const missing = folders.filter((folder) => !isInstalled(folder));
   if (missing.length === 0) {
     return;
   }
