@@ -19,7 +19,7 @@ export async function buildPluginIfOutdated() {
   if (isOutdated(path.join(ROOT, 'dist', 'module.js'), inFolder(ROOT, sources))) {
     process.stdout.write('Building the plugin …\n');
     await orFail(
-      npm(['run', '--silent', 'build'], { cwd: ROOT, isQuiet: true }),
+      npm(['run', '--silent', 'build'], { cwd: ROOT, output: 'errors' }),
       'The build of the plugin (npm run build)'
     );
   }
@@ -44,7 +44,7 @@ export async function buildHostIfOutdated({ id, folder }) {
     process.stdout.write(`Building the page of ${id} …\n`);
     const vite = path.join(folder, 'node_modules', 'vite', 'bin', 'vite.js');
     const args = [vite, 'build', '--config', path.join(WORKBENCH, 'vite.config.mjs')];
-    await orFail(run(process.execPath, args, { env: { HOST: id }, isQuiet: true }), `The build of ${id}`);
+    await orFail(run(process.execPath, args, { env: { HOST: id }, output: 'errors' }), `The build of ${id}`);
   }
 }
 

@@ -42,7 +42,7 @@ export async function ensureChromium() {
  * @returns {Promise<boolean>}
  */
 function doesStart(program) {
-  return run(program, ['--version'], { isQuiet: true });
+  return run(program, ['--version'], { output: 'none' });
 }
 
 /** @returns {Promise<string | undefined>} */

@@ -13,7 +13,8 @@ export function mayInstallDebianPackages() {
  */
 export async function installDebianPackage(name) {
   process.stdout.write(`Installing Debian's package ${name} …\n`);
-  const options = { isQuiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  /** @type {import('./processes.mjs').StartOptions} */
+  const options = { output: 'errors', env: { DEBIAN_FRONTEND: 'noninteractive' } };
   // The lists may be old or missing; where they cannot be had the ones there are may do.
   await run('apt-get', ['update'], options);
   return run('apt-get', ['install', '--yes', '--no-install-recommends', name], options);

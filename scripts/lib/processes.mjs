@@ -12,7 +12,12 @@ import { spawn } from 'node:child_process';
  * @property {() => Promise<void>} stop asks it to end, and makes it after a while
  */
 
-/** @typedef {{ cwd?: string; env?: NodeJS.ProcessEnv; isQuiet?: boolean }} StartOptions `isQuiet` drops what it prints */
+/**
+ * @typedef {object} StartOptions
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env] added to our own
+ * @property {'all' | 'errors' | 'none'} [output] what of its output is shown; all, if not said otherwise
+ */
 
 const PATIENCE_MS = 5000;
 
@@ -59,11 +64,11 @@ export async function stopEverything() {
  * @param {StartOptions & { isServer: boolean }} options
  * @returns {ChildProcess}
  */
-function spawnChild(command, args, { cwd, env, isQuiet = false, isServer }) {
+function spawnChild(command, args, { cwd, env, output = 'all', isServer }) {
   return spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', output === 'all' ? 'inherit' : 'ignore', output === 'none' ? 'ignore' : 'inherit'],
     // A group of its own: Ctrl-C reaches only us, and we end the servers in order.
     detached: isServer,
   });

@@ -14,7 +14,7 @@ const PATIENCE_MS = 60_000;
  * @throws when it ended first, or took too long
  */
 export async function startServer({ name, command, args, readyUrl, cwd }) {
-  const running = start(command, args, { cwd, isQuiet: true });
+  const running = start(command, args, { cwd, output: 'errors' });
   /** @type {string | undefined} */
   let end;
   void running.ended.then((how) => {
