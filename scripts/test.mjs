@@ -9,6 +9,7 @@ import path from 'node:path';
 import { ONE_FAILED, ONE_PASSED, judge, sum } from './lib/counts.mjs';
 import { installMissingPackages } from './lib/installPackages.mjs';
 import { npm } from './lib/npm.mjs';
+import { onInterrupt } from './lib/onInterrupt.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { run, stopEverything } from './lib/processes.mjs';
 import { readJestReport, readPlaywrightReport, readReport, readTapReport, removeReport } from './lib/reports.mjs';
@@ -34,9 +35,7 @@ const STEPS = [
   ['Browser tests', testBrowser],
 ];
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, () => void stopEverything().then(() => process.exit(1)));
-}
+onInterrupt(() => void stopEverything().then(() => process.exit(1)));
 
 mkdirSync(REPORTS, { recursive: true });
 const results = [];

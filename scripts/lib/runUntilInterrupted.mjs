@@ -1,10 +1,8 @@
 // @ts-check
+import { onInterrupt } from './onInterrupt.mjs';
 import { stopEverything } from './processes.mjs';
 
 /** @typedef {import('./processes.mjs').Running & { name: string }} NamedRunning */
-
-const PARENT_CHECK_MS = 500;
-const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
  * Starts servers and keeps this process until an interrupt, or until one of them ends. Then everything that was started
@@ -48,10 +46,7 @@ export async function runUntilInterrupted(work, { interruptCode = 0 } = {}) {
     });
   }
 
-  for (const signal of SIGNALS) {
-    process.on(signal, () => void stopAll(interruptCode));
-  }
-  onParentLost(() => void stopAll(interruptCode));
+  onInterrupt(() => void stopAll(interruptCode));
   try {
     const exitCode = await work(keep);
     if (exitCode !== undefined) {
@@ -63,22 +58,4 @@ export async function runUntilInterrupted(work, { interruptCode = 0 } = {}) {
     }
     await stopAll(1);
   }
-}
-
-/**
- * A signal to npm ends the shell between it and us, and does not reach us.
- *
- * @param {() => void} onLost
- * @returns {void}
- */
-function onParentLost(onLost) {
-  const parent = process.ppid;
-  const isUnderNpm = process.env.npm_lifecycle_event !== undefined;
-  const watch = setInterval(() => {
-    if (isUnderNpm && process.ppid !== parent) {
-      clearInterval(watch);
-      onLost();
-    }
-  }, PARENT_CHECK_MS);
-  watch.unref();
 }
