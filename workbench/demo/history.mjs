@@ -31,7 +31,7 @@ import { trafficFactor } from './traffic.mjs';
  */
 
 /** Raise it with every change of the numbers: stored histories of another version are not used again. */
-export const HISTORY_VERSION = 1;
+export const HISTORY_VERSION = 2;
 
 /** A freeze of six days needs twice the window of 30 days; one more day keeps the first bucket whole. */
 export const HISTORY_DAYS = 61;
