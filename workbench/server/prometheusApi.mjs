@@ -5,6 +5,7 @@ import { alignedRange, expandMacros, stepOf } from '../shared/prometheusStep.mjs
 /**
  * @typedef {import('../shared/prometheusFrames.mjs').PrometheusQuery} PrometheusQuery
  * @typedef {{ from: string, to: string, queries: Array<PrometheusQuery & { intervalMs?: number }> }} QueryRequest
+ * @typedef {{ status: 'success', data: { result: import('../shared/prometheusFrames.mjs').PrometheusSeries[] } } | { status: 'error', errorType: string, error: string }} PrometheusAnswer
  * @typedef {{ status: number, frames: unknown[], error?: string, errorSource?: string }} QueryResult
  */
 
@@ -37,6 +38,7 @@ async function answerQuery(query, span, prometheusUrl) {
   const expr = expandMacros(query.expr, stepMs, span);
   const isInstant = query.instant === true && query.range !== true;
   const { start, end } = alignedRange(span, stepMs);
+  /** @type {Record<string, string>} */
   const parameters = isInstant
     ? { query: expr, time: `${span.toMs / 1000}` }
     : { query: expr, start: `${start}`, end: `${end}`, step: `${stepMs / 1000}` };
@@ -46,7 +48,8 @@ async function answerQuery(query, span, prometheusUrl) {
       method: 'POST',
       body: new URLSearchParams(parameters),
     });
-    const answer = await response.json();
+    /** @type {PrometheusAnswer} */
+    const answer = JSON.parse(await response.text());
     return answer.status === 'success'
       ? { status: 200, frames: framesOf({ ...query, expr }, answer.data.result, { stepMs, isInstant }) }
       : { status: 400, frames: [], error: `${answer.errorType}: ${answer.error}`, errorSource: 'downstream' };

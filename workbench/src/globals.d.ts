@@ -25,18 +25,15 @@ declare module 'systemjs/dist/extras/use-default.js';
 declare module 'jquery';
 
 declare module 'react-router-dom-v5' {
-  import type { ReactNode } from 'react';
-  export function Router(props: { history: object; children: ReactNode }): React.JSX.Element;
+  export function Router(props: { history: object; children: import('react').ReactNode }): React.JSX.Element;
 }
 declare module 'react-router-dom-v5-compat' {
-  import type { ReactNode } from 'react';
-  export function CompatRouter(props: { children: ReactNode }): React.JSX.Element;
+  export function CompatRouter(props: { children: import('react').ReactNode }): React.JSX.Element;
 }
 
 declare module 'grafana-internal/panelDataErrorView' {
-  import type { ComponentType } from 'react';
   import type { PanelDataErrorViewProps } from '@grafana/runtime';
-  export function setPanelDataErrorView(component: ComponentType<PanelDataErrorViewProps>): void;
+  export function setPanelDataErrorView(component: import('react').ComponentType<PanelDataErrorViewProps>): void;
 }
 
 declare module 'grafana-internal/i18n' {

@@ -52,7 +52,7 @@ export function createDashboardScene(dashboard: DashboardJson, { editPanel, view
       new VariableValueSelectors({}),
       new SceneControlsSpacer(),
       new SceneTimePicker({ isOnCanvas: true }),
-      new SceneRefreshPicker({ refresh: dashboard.refresh ?? '', isOnCanvas: true }),
+      new SceneRefreshPicker({ refresh: dashboard.refresh ?? '', isOnCanvas: true, withText: editPanel !== undefined }),
     ],
     body: new SceneGridLayout({ children: panels.map(({ panel, viz }) => createGridItem(panel, viz)) }),
   });

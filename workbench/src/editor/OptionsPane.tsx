@@ -56,11 +56,17 @@ function OptionsCategory({ name, options, context }: OptionsCategoryProps): Reac
             label={item.name}
             description={item.description}
             htmlFor={id}
-            aria-label={selectors.components.PanelEditor.OptionsPane.fieldLabel(`${name} ${item.name}`)}
+            {...fieldMark(`${name} ${item.name}`)}
           >
             <item.editor id={id} value={value} item={item} context={context} onChange={onChange} />
           </Field>
         ))}
     </section>
   );
+}
+
+/** Grafana 12 marks a field for tests by its label, 13 by a test id: the selectors of each host say which. */
+function fieldMark(name: string): Record<string, string> {
+  const mark = selectors.components.PanelEditor.OptionsPane.fieldLabel(name);
+  return mark.startsWith('data-testid') ? { 'data-testid': mark } : { 'aria-label': mark };
 }

@@ -1,6 +1,5 @@
-import { locationService } from '@grafana/runtime';
+import { getBackendSrv, locationService } from '@grafana/runtime';
 import { useEffect, useState } from 'react';
-import { getBackendSrv } from '@grafana/runtime';
 import { DashboardJson } from '../dashboards/dashboardJson';
 import { DashboardPage } from './DashboardPage';
 import { DashboardLink, HomePage } from './HomePage';
