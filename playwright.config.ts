@@ -23,6 +23,7 @@ export default defineConfig<PluginOptions>({
     timezoneId: 'UTC',
     locale: 'en-US',
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       args: [

@@ -25,7 +25,7 @@ export function BurnDownView({ slo, width, height, eventBus }: BurnDownViewProps
   const hasNote = layout.hasNote && !(layout.hasText && slo.figures.length === 0);
   return (
     <section className={styles.view} style={{ width, height }} aria-label={slo.sentence} data-testid="errorbudget-slo">
-      <div className={layout.isStacked ? styles.stacked : styles.headline} style={{ height: layout.headlineHeight }}>
+      <div className={layout.isStacked ? styles.stacked : styles.headline} style={{ height: layout.headlineHeight, gap: layout.gap }}>
         <div className={layout.isStacked ? styles.centred : styles.state}>
           <StateBadge slo={slo} fontSize={layout.stateSize} />
           {hasNote && <span className={styles.note}>{slo.stateNote}</span>}
@@ -78,7 +78,6 @@ const getStyles = (theme: GrafanaTheme2) => {
     headline: css({
       display: 'flex',
       alignItems: 'flex-start',
-      gap: theme.spacing(4),
       flex: 'none',
       overflow: 'hidden',
     }),

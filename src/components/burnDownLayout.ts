@@ -12,6 +12,8 @@ export interface BurnDownLayout {
   readonly stateSize: number;
   readonly figureSize: number;
   readonly headlineHeight: number;
+  /** Space between the headline's parts. */
+  readonly gap: number;
   /** Since when, and the captions of the figures. */
   readonly hasNote: boolean;
   /** How many figures stand beside the remaining budget. */
@@ -51,6 +53,7 @@ function stackedLayout({ width, height, hasChart }: BurnDownSpace): BurnDownLayo
     stateSize,
     figureSize: stateSize,
     headlineHeight,
+    gap: 0,
     hasNote,
     otherFigures: 0,
     hasChart: canHaveChart,
@@ -62,7 +65,7 @@ function stackedLayout({ width, height, hasChart }: BurnDownSpace): BurnDownLayo
 
 function wideLayout({ width, height, figures, hasChart }: BurnDownSpace): BurnDownLayout {
   const hasNote = height >= 46 && width >= 160;
-  const bySpace = Math.min(width / 14, hasNote ? Math.max(20, height / 8) : height / LEADING - 1);
+  const bySpace = hasNote ? Math.min(width / 14, Math.max(20, height / 8)) : Math.min(width / 9, height / LEADING - 1);
   const stateSize = clamp(bySpace, 8, 34);
   const headlineHeight = Math.min(
     height,
@@ -77,6 +80,7 @@ function wideLayout({ width, height, figures, hasChart }: BurnDownSpace): BurnDo
     stateSize,
     figureSize: Math.max(14, Math.round(stateSize * 0.76)),
     headlineHeight,
+    gap: hasNote ? 32 : Math.round(stateSize / 2),
     hasNote,
     otherFigures: hasNote ? clamp(free, 0, Math.max(0, figures - 1)) : 0,
     hasChart: showsChart,

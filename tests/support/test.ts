@@ -39,7 +39,7 @@ export const test = base.extend<PanelFixtures>({
       const messages: string[] = [];
       const keep = (message: ConsoleMessage): void => {
         if (message.type() === 'error' || message.type() === 'warning') {
-          messages.push(`${message.type()}: ${message.text()}`);
+          messages.push(`${message.type()}: ${message.text()} ${message.location().url}`);
         }
       };
       page.on('console', keep);

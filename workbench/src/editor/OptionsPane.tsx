@@ -65,8 +65,8 @@ function OptionsCategory({ name, options, context }: OptionsCategoryProps): Reac
   );
 }
 
-/** Grafana 12 marks a field for tests by its label, 13 by a test id: the selectors of each host say which. */
+/** Grafana marks a field for tests by its label, newer versions by a test id. */
 function fieldMark(name: string): Record<string, string> {
-  const mark = selectors.components.PanelEditor.OptionsPane.fieldLabel(name);
-  return mark.startsWith('data-testid') ? { 'data-testid': mark } : { 'aria-label': mark };
+  const mark = selectors.components.PanelEditor.OptionsPane.fieldLabel(name).replace(/^data-testid /, '');
+  return { 'aria-label': mark, 'data-testid': `data-testid ${mark}` };
 }
