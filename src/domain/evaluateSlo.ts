@@ -1,12 +1,7 @@
 import { ErrorBudget, computeBudget } from './budget';
 import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
 import { DataTiming, computeCoverage, timeData } from './dataQuality';
-import {
-  RemainingHistory,
-  computeBucketHistory,
-  computeWindowedHistory,
-  trailingCurve,
-} from './freeze/remainingHistory';
+import { BudgetHistory, computeBucketHistory, computeWindowedHistory, trailingCurve } from './freeze/budgetHistory';
 import { FreezeStatus, freezeStatus, unknownStatus } from './freeze/freezeStatus';
 import { replayFreeze } from './freeze/replayFreeze';
 import { Answer, Problem, known, unknown } from './problem';
@@ -76,6 +71,7 @@ function assemble(facts: Facts): SloEvaluation & { status: FreezeStatus } {
   const tooEarly = checkHistory(facts, budget);
   const coverageRatio = computeCoverage(data, interval);
   const periods = replayFreeze(history, {
+    objective,
     policy: definition.freezePolicy,
     minCoverageRatio: definition.minCoverageRatio,
     mayFreeze: tooEarly === undefined,
@@ -93,7 +89,7 @@ function assemble(facts: Facts): SloEvaluation & { status: FreezeStatus } {
     method: 'occurrences',
     budget,
     anchored: anchoredOf(facts, budget),
-    trailing: drawable(trailingCurve(history)),
+    trailing: drawable(trailingCurve(history, objective)),
     history: periods,
     status: freezeStatus({
       periods,
@@ -140,21 +136,18 @@ function uncoveredBefore({ firstDataMs, fullToleranceMs }: DataTiming, { startMs
   return uncoveredMs > fullToleranceMs ? uncoveredMs : 0;
 }
 
-function historyOf({ definition, data, timing }: Facts, budget: ErrorBudget): RemainingHistory {
-  const { objective, window } = definition;
+function historyOf({ definition, data, timing }: Facts, budget: ErrorBudget): BudgetHistory {
+  const { window } = definition;
   if (data.kind === 'windowed') {
-    return computeWindowedHistory(data.series, objective);
+    return computeWindowedHistory(data.series);
   }
   const { series } = data;
   const firstWindow = sumOver(series, timing.firstDataMs, timing.firstDataMs + window.durationMs);
   return computeBucketHistory({
     series,
-    objective,
     window,
     fullToleranceMs: timing.fullToleranceMs,
-    firstWindowAllowedEvents: budget.isEstimated
-      ? budget.allowedEvents
-      : objective.budgetRatio * firstWindow.totalEvents,
+    firstWindowEvents: budget.isEstimated ? budget.expectedEvents : firstWindow.totalEvents,
   });
 }
 

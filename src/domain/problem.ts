@@ -45,6 +45,10 @@ export interface ProblemParams {
   'no-traffic': Record<string, never>;
   /** At an objective of 100 % the budget is zero: there is no share of it. */
   'no-budget': Record<string, never>;
+  /** A window shorter than the data's resolution cannot be looked at. */
+  'finer-than-data': { windowMs: number; resolutionMs: number };
+  /** Nothing was observed in the stretch of time that the answer looks at. */
+  'not-observed': { windowMs: number };
   /** The estimate rests on too little history to freeze by. */
   'too-early': { coveredMs: number; neededMs: number };
 }

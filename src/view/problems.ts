@@ -119,6 +119,13 @@ const SENTENCES: Sentences = {
     ),
   'no-traffic': () => t('problem.no-traffic', 'No events in the window.'),
   'no-budget': () => t('problem.no-budget', 'An objective of 100% leaves no budget to take a share of.'),
+  'finer-than-data': ({ windowMs, resolutionMs }) =>
+    t('problem.finer-than-data', 'Finer than the data: {{window}} is shorter than its interval of {{resolution}}.', {
+      window: formatDuration(windowMs),
+      resolution: formatDuration(resolutionMs),
+    }),
+  'not-observed': ({ windowMs }) =>
+    t('problem.not-observed', 'Not known: no data in the last {{window}}.', { window: formatDuration(windowMs) }),
   'too-early': ({ coveredMs, neededMs }) =>
     t(
       'problem.too-early',

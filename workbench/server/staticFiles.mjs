@@ -15,6 +15,8 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
+const UNNAMED_ICON = '/public/build/img/unnamed.svg';
+
 /**
  * Where files are found, by the beginning of their address.
  *
@@ -41,7 +43,9 @@ export function staticRoots({ dist, build, hostFolder, workbench, pluginId }) {
  * @param {import('node:http').ServerResponse} response
  */
 export async function serveFile(address, roots, response) {
-  const file = await findFile(address, roots);
+  const isIcon = address.startsWith('/public/build/img/icons/');
+  // Grafana itself has icons that its packages lack: a neutral one stands in.
+  const file = (await findFile(address, roots)) ?? (isIcon ? await findFile(UNNAMED_ICON, roots) : undefined);
   if (file === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain' });
     response.end(`Not found: ${address}`);

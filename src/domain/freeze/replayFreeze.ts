@@ -1,6 +1,7 @@
+import { Objective } from '../objective';
 import { atLeast, atMost, strictlyAbove } from '../tolerance';
+import { BudgetHistory, remainingAt } from './budgetHistory';
 import { FreezePolicy } from './freezePolicy';
-import { RemainingHistory } from './remainingHistory';
 
 /** States that the data proves. *Unknown* is no part of a replay: it speaks of now. */
 export type ReplayedState = 'open' | 'caution' | 'frozen';
@@ -16,6 +17,7 @@ export interface StatePeriod {
 }
 
 export interface ReplayRules {
+  readonly objective: Objective;
   readonly policy: FreezePolicy;
   /** Nothing enters a freeze at an instant that looks back on less observed time than this share. */
   readonly minCoverageRatio: number;
@@ -27,8 +29,8 @@ export interface ReplayRules {
  * Replays the policy over the history, so that the state is a function of the data alone: a reload gives the same state,
  * the same *since* and the same history. It starts unfrozen.
  */
-export function replayFreeze(history: RemainingHistory, rules: ReplayRules): StatePeriod[] {
-  const { timeMs, remaining, coverage, fullFromIndex } = history;
+export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StatePeriod[] {
+  const { timeMs, coverage, fullFromIndex } = history;
   const periods: StatePeriod[] = [];
   let state: ReplayedState | undefined;
   let startIndex = 0;
@@ -40,7 +42,8 @@ export function replayFreeze(history: RemainingHistory, rules: ReplayRules): Sta
   };
   for (let i = 0; i < timeMs.length; i++) {
     const mayEnter = rules.mayFreeze && (coverage === undefined || atLeast(coverage[i], rules.minCoverageRatio));
-    const next = nextState({ isFrozen: state === 'frozen', mayEnter, remaining: remaining[i] }, rules.policy);
+    const remaining = remainingAt(history, i, rules.objective);
+    const next = nextState({ isFrozen: state === 'frozen', mayEnter, remaining }, rules.policy);
     if (next !== state) {
       close(i);
       state = next;

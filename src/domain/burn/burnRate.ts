@@ -1,0 +1,34 @@
+import { Objective } from '../objective';
+import { Answer, known, unknown } from '../problem';
+import { SliSeries, sumOver } from '../sli/sliSeries';
+
+/**
+ * Burn rate over the last stretch of time: error ratio / E (SRE Workbook, "Alerting on SLOs"). 1 spends the budget exactly
+ * at the window's end; it can be at most 1/E.
+ *
+ * Absent for a stretch finer than the data or without data, and at an objective of 100 % once something failed. Data
+ * without traffic burns nothing.
+ */
+export function computeBurnRate(series: SliSeries, objective: Objective, stretch: BurnStretch): Answer<number> {
+  const { endMs, windowMs } = stretch;
+  if (windowMs < series.resolutionMs) {
+    const params = { windowMs, resolutionMs: series.resolutionMs };
+    return unknown({ code: 'finer-than-data', path: 'burnRate', params });
+  }
+  const { badEvents, totalEvents, observedMs } = sumOver(series, endMs - windowMs, endMs);
+  if (observedMs <= 0) {
+    return unknown({ code: 'not-observed', path: 'burnRate', params: { windowMs } });
+  }
+  if (badEvents === 0) {
+    return known(0);
+  }
+  return objective.budgetRatio > 0
+    ? known(badEvents / totalEvents / objective.budgetRatio)
+    : unknown({ code: 'no-budget', path: 'objective', params: {} });
+}
+
+/** The stretch `[endMs − windowMs, endMs)`. */
+export interface BurnStretch {
+  readonly endMs: number;
+  readonly windowMs: number;
+}

@@ -1,0 +1,81 @@
+import { remainingShare } from '../budget';
+import { BurnDownCurve } from '../burnDown';
+import { Objective } from '../objective';
+import { SliSeries, placeIn, valueAt } from '../sli/sliSeries';
+import { WindowedSeries } from '../sli/windowedSeries';
+import { TimeWindow } from '../timeWindow';
+
+/**
+ * What each instant with data looked back on: the freeze policy is replayed over it. It holds counts, not shares of a
+ * budget, so that any objective can be replayed on the same history.
+ */
+export interface BudgetHistory {
+  /** Ends of the buckets, ascending. */
+  readonly timeMs: Float64Array;
+  readonly badEvents: Float64Array;
+  /** The denominator: events of the window that the instant looks back on. */
+  readonly totalEvents: Float64Array;
+  /** Observed share of the time that each instant looks back on; absent where windowed values do not tell. */
+  readonly coverage: Float64Array | undefined;
+  /** From this index on each instant looks back over one whole window; before it, consumed is a lower bound. */
+  readonly fullFromIndex: number;
+}
+
+export interface BucketHistoryFacts {
+  readonly series: SliSeries;
+  readonly window: TimeWindow;
+  /** How much later than a window's start the data may begin for the window to count as full. */
+  readonly fullToleranceMs: number;
+  /** Events of the first window that the data holds: an expectation while it is not over. */
+  readonly firstWindowEvents: number;
+}
+
+/**
+ * The trailing window at each bucket end. Before the data reaches back one window: the anchored curve of the first window
+ * that the data holds. One pass: the window's start moves along with its end.
+ */
+export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
+  const { series, window, fullToleranceMs, firstWindowEvents } = facts;
+  const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
+  const badEvents = new Float64Array(length);
+  const totalEvents = new Float64Array(length);
+  const coverage = new Float64Array(length);
+  const firstMs = startMs[0] ?? 0;
+  const fullFromMs = firstMs + window.durationMs - fullToleranceMs;
+  let fullFromIndex = length;
+  let windowStartIndex = 0;
+  for (let i = 0; i < length; i++) {
+    const windowStartMs = endMs[i] - window.durationMs;
+    while (endMs[windowStartIndex] <= windowStartMs) {
+      windowStartIndex++;
+    }
+    const from = placeIn(series, windowStartIndex, windowStartMs);
+    badEvents[i] = cumulativeBad[i + 1] - valueAt(cumulativeBad, from);
+    const observedMs = cumulativeObservedMs[i + 1] - valueAt(cumulativeObservedMs, from);
+    coverage[i] = observedMs / (endMs[i] - Math.max(windowStartMs, firstMs));
+    if (endMs[i] < fullFromMs) {
+      totalEvents[i] = firstWindowEvents;
+    } else {
+      fullFromIndex = Math.min(fullFromIndex, i);
+      totalEvents[i] = cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from);
+    }
+  }
+  return { timeMs: endMs, badEvents, totalEvents, coverage, fullFromIndex };
+}
+
+/** Windowed values are the trailing window already; each looks back over a whole one. */
+export function computeWindowedHistory({ timeMs, bad, total }: WindowedSeries): BudgetHistory {
+  return { timeMs, badEvents: bad, totalEvents: total, coverage: undefined, fullFromIndex: 0 };
+}
+
+/** Remaining budget at one instant of the history: a ratio, −∞ for a budget of zero that is overspent. */
+export function remainingAt({ badEvents, totalEvents }: BudgetHistory, index: number, objective: Objective): number {
+  return remainingShare(badEvents[index], objective.budgetRatio * totalEvents[index]);
+}
+
+/** The trailing curve: that part of the history in which each point looks back over one whole window. */
+export function trailingCurve(history: BudgetHistory, objective: Objective): BurnDownCurve {
+  const { timeMs, fullFromIndex } = history;
+  const times = timeMs.subarray(fullFromIndex);
+  return { timeMs: times, remaining: times.map((_, i) => remainingAt(history, fullFromIndex + i, objective)) };
+}
