@@ -19,7 +19,8 @@ interface Bucket {
 /**
  * A series from delivered buckets.
  *
- * Buckets that start at or after `nowMs`, have no length or a value that is not finite are left out; one in progress
+ * Buckets that start at or after `nowMs`, have no length or a value that is not finite are left out; a count so small that
+ * it is a rounding remainder is none; one in progress
  * ends at `nowMs` and keeps all its counts. Overlapping buckets are cut at each other's edges and their densities added up.
  */
 export function buildSliSeries(buckets: Buckets, nowMs: number): SliSeries {
@@ -34,13 +35,25 @@ export function buildSliSeries(buckets: Buckets, nowMs: number): SliSeries {
 function keepUsable({ startMs, endMs, bad, total }: Buckets, nowMs: number): Bucket[] {
   const kept: Bucket[] = [];
   for (let i = 0; i < startMs.length; i++) {
-    const bucket = { startMs: startMs[i], endMs: Math.min(endMs[i], nowMs), bad: bad[i], total: total[i] };
+    const bucket = {
+      startMs: startMs[i],
+      endMs: Math.min(endMs[i], nowMs),
+      bad: eventsOf(bad[i]),
+      total: eventsOf(total[i]),
+    };
     const isFinite = Number.isFinite(bucket.startMs + bucket.endMs + bucket.bad + bucket.total);
     if (isFinite && bucket.endMs > bucket.startMs) {
       kept.push(bucket);
     }
   }
   return kept;
+}
+
+/** Less than any real count: a share of it would vanish from a sum and leave failures without events. */
+const NO_EVENTS_BELOW = 1e-100;
+
+function eventsOf(count: number): number {
+  return Math.abs(count) < NO_EVENTS_BELOW ? 0 : count;
 }
 
 function isAscending(buckets: Bucket[]): boolean {

@@ -69,6 +69,11 @@ describe('an SLI series', () => {
     expect(buildSliSeries({ startMs: [0], endMs: [60], bad: [0], total: [Infinity] }, 1000).length).toBe(0);
   });
 
+  it('takes a count that is a rounding remainder as none', () => {
+    const series = buildSliSeries({ startMs: [0], endMs: [60], bad: [1e-310], total: [1e-308] }, 1000);
+    expect(sumOver(series, 0, 10)).toEqual({ badEvents: 0, totalEvents: 0, observedMs: 10 });
+  });
+
   it('law: the order in which buckets arrive changes nothing', () => {
     const bucket = fc.record({
       start: fc.integer({ min: 0, max: 40 }),
