@@ -57,7 +57,7 @@ export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
       totalEvents[i] = firstWindowEvents;
     } else {
       fullFromIndex = Math.min(fullFromIndex, i);
-      totalEvents[i] = cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from);
+      totalEvents[i] = Math.max(badEvents[i], cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from));
     }
   }
   return { timeMs: endMs, badEvents, totalEvents, coverage, fullFromIndex };

@@ -31,9 +31,11 @@ export interface EventSums {
 export function sumOver(series: SliSeries, startMs: number, endMs: number): EventSums {
   const from = locate(series, startMs);
   const to = locate(series, Math.max(startMs, endMs));
+  const badEvents = valueAt(series.cumulativeBad, to) - valueAt(series.cumulativeBad, from);
   return {
-    badEvents: valueAt(series.cumulativeBad, to) - valueAt(series.cumulativeBad, from),
-    totalEvents: valueAt(series.cumulativeTotal, to) - valueAt(series.cumulativeTotal, from),
+    badEvents,
+    // Failures are events: a rounding remainder in the larger sum must not leave fewer events than failures.
+    totalEvents: Math.max(badEvents, valueAt(series.cumulativeTotal, to) - valueAt(series.cumulativeTotal, from)),
     observedMs: valueAt(series.cumulativeObservedMs, to) - valueAt(series.cumulativeObservedMs, from),
   };
 }
