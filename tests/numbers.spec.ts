@@ -3,7 +3,7 @@ import { expect, test } from './support/test';
 
 const SERVICES = [
   { service: 'checkout', id: PANEL.checkout, state: 'Freeze' },
-  { service: 'search', id: PANEL.search, state: 'Ship' },
+  { service: 'search', id: PANEL.search, state: 'Careful' },
   { service: 'profile', id: PANEL.profile, state: 'Ship' },
 ];
 

@@ -1,10 +1,12 @@
+import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
+import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
 import { Answer, known, unknown } from '../domain/problem';
 import { SloDefinition } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
 import { parseDurationMs } from './duration';
 
-const FREEZE_POLICY = { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1 };
+const FREEZE_POLICY = { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1, thawHoldMs: 0 };
 const MIN_COVERAGE_RATIO = 0.5;
 const MIN_HISTORY_RATIO = 0.25;
 
@@ -22,6 +24,9 @@ export function readDefinition(options: ErrorBudgetOptions): Answer<SloDefinitio
     objective,
     window: { kind: 'rolling', durationMs },
     freezePolicy: FREEZE_POLICY,
+    burnPolicy: WORKBOOK_POLICY,
+    incidentRules: DEFAULT_INCIDENT_RULES,
+    whatIfTargets: [],
     minCoverageRatio: MIN_COVERAGE_RATIO,
     minHistoryRatio: MIN_HISTORY_RATIO,
   });

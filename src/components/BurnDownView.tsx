@@ -25,7 +25,10 @@ export function BurnDownView({ slo, width, height, eventBus }: BurnDownViewProps
   const hasNote = layout.hasNote && !(layout.hasText && slo.figures.length === 0);
   return (
     <section className={styles.view} style={{ width, height }} aria-label={slo.sentence} data-testid="errorbudget-slo">
-      <div className={layout.isStacked ? styles.stacked : styles.headline} style={{ height: layout.headlineHeight, gap: layout.gap }}>
+      <div
+        className={layout.isStacked ? styles.stacked : styles.headline}
+        style={{ height: layout.headlineHeight, gap: layout.gap }}
+      >
         <div className={layout.isStacked ? styles.centred : styles.state}>
           <StateBadge slo={slo} fontSize={layout.stateSize} />
           {hasNote && <span className={styles.note}>{slo.stateNote}</span>}

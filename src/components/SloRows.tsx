@@ -61,7 +61,12 @@ export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Elemen
               {curveWidth > 0 && (
                 <span className={styles.curve} style={{ width: curveWidth }} aria-hidden>
                   {slo.chart && (
-                    <BurnDownChart model={slo.chart} width={curveWidth} height={Math.min(rowHeight - 10, 84)} isCompact />
+                    <BurnDownChart
+                      model={slo.chart}
+                      width={curveWidth}
+                      height={Math.min(rowHeight - 10, 84)}
+                      isCompact
+                    />
                   )}
                 </span>
               )}

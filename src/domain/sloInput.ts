@@ -1,4 +1,6 @@
+import { BurnPolicy } from './burn/burnPolicy';
 import { FreezePolicy } from './freeze/freezePolicy';
+import { IncidentRules } from './incidents/findIncidents';
 import { Objective } from './objective';
 import { Answer, Problem } from './problem';
 import { SliSeries } from './sli/sliSeries';
@@ -15,6 +17,10 @@ export interface SloDefinition {
   readonly objective: Objective;
   readonly window: TimeWindow;
   readonly freezePolicy: FreezePolicy;
+  readonly burnPolicy: BurnPolicy;
+  readonly incidentRules: IncidentRules;
+  /** Targets (ratios) for which the what-if is answered. */
+  readonly whatIfTargets: readonly number[];
   /** Observed share of the window (0..1) below which the data is too thin to tell a state. */
   readonly minCoverageRatio: number;
   /** Share of the window (0..1) that must lie in the data before an estimated budget may freeze. */

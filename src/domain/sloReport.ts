@@ -4,11 +4,13 @@ import { Freshness } from './dataQuality';
 import { FreezeStatus } from './freeze/freezeStatus';
 import { StatePeriod } from './freeze/replayFreeze';
 import { Objective } from './objective';
+import { Outlook } from './outlook';
 import { Answer, Problem } from './problem';
 import { Interval, TimeWindow } from './timeWindow';
+import { HighestOpenTarget, WhatIfRow } from './whatIf/whatIf';
 
 /** Everything that was computed for an SLO whose data allows it, with its provenance. */
-export interface SloEvaluation {
+export interface SloEvaluation extends Outlook {
   readonly objective: Objective;
   readonly window: TimeWindow;
   /** The window placed in time; ends at `asOfMs`. */
@@ -26,6 +28,9 @@ export interface SloEvaluation {
   readonly trailing: Answer<BurnDownCurve>;
   /** States over all that the data tells, oldest first. */
   readonly history: readonly StatePeriod[];
+  /** One row for each target that the definition asks about. */
+  readonly whatIf: ReadonlyArray<Answer<WhatIfRow>>;
+  readonly highestOpenTarget: HighestOpenTarget;
 }
 
 /** All answers about one SLO at one instant. Immutable and plain. */

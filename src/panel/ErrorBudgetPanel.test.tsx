@@ -72,7 +72,7 @@ describe('the panel', () => {
   it('says it all in one sentence, which is also the text alternative of the chart', () => {
     show(dataOf(anHourlySlo(864)));
     const sentence =
-      'Checkout: 864 of 720 allowed failures in the last 30 days, 144 too many. Frozen since Thu 5 Feb 00:00.';
+      'Checkout: 864 of 720 allowed failures in the last 30 days, 144 too many. Frozen since Thu 5 Feb 00:00; thaws Fri 6 Mar 23:12 at the earliest.';
     expect(screen.getByRole('figure', { name: sentence })).toBeInTheDocument();
   });
 

@@ -1,3 +1,5 @@
+import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
+import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
 import { Answer, known } from '../domain/problem';
 import { SliData, SloDefinition, SloInput } from '../domain/sloInput';
@@ -14,7 +16,10 @@ export function aDefinition(shape: { target?: number; windowMs: number } & Parti
   return {
     objective,
     window: { kind: 'rolling', durationMs: windowMs },
-    freezePolicy: { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1 },
+    freezePolicy: { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1, thawHoldMs: 0 },
+    burnPolicy: WORKBOOK_POLICY,
+    incidentRules: DEFAULT_INCIDENT_RULES,
+    whatIfTargets: [],
     minCoverageRatio: 0.5,
     minHistoryRatio: 0.25,
     ...rest,

@@ -1,4 +1,5 @@
 import { t } from '@grafana/i18n';
+import { FreezeStatus } from '../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
 import { formatEvents, formatInstant, formatWindow } from './format';
 import { describeProblem } from './problems';
@@ -45,18 +46,64 @@ function describeSpending({ budget, window, objective }: SloEvaluation): string 
     : t('sentence.left', '{{bad}} of {{allowed}} allowed failures in the last {{window}}, {{rest}} left.', facts);
 }
 
-function describeState({ status }: SloReport, context: ViewContext): string {
+function describeState({ status, evaluation }: SloReport, context: ViewContext): string {
   const since = status.sinceMs === undefined ? '' : formatInstant(status.sinceMs, context);
   switch (status.state) {
-    case 'frozen':
-      return status.isSinceLowerBound
-        ? t('sentence.frozen-at-least', 'Frozen since {{since}} at least.', { since })
-        : t('sentence.frozen', 'Frozen since {{since}}.', { since });
+    case 'frozen': {
+      const frozen = status.isSinceLowerBound
+        ? t('sentence.frozen-at-least', 'Frozen since {{since}} at least', { since })
+        : t('sentence.frozen', 'Frozen since {{since}}', { since });
+      const thaw = evaluation.known ? describeThaw(evaluation.value, context) : '';
+      return `${frozen}${thaw}.`;
+    }
     case 'caution':
-      return t('sentence.caution', 'Little budget is left: ship with care.');
+      return `${describeCaution(status, evaluation, context)}.`;
     case 'open':
       return t('sentence.open', 'Open to ship.');
     case 'unknown':
       return t('sentence.unknown', 'The state is not known.');
   }
+}
+
+/** Both dates at which a freeze may end; nothing where only windowed values are there. */
+function describeThaw({ forecast, window }: SloEvaluation, context: ViewContext): string {
+  if (!forecast.known) {
+    return '';
+  }
+  const { thawsEarliest, thawsAtPace } = forecast.value;
+  const facts = { window: formatWindow(window.durationMs) };
+  const earliest =
+    thawsEarliest.kind === 'at'
+      ? t('sentence.thaws-earliest', '; thaws {{date}} at the earliest', {
+          date: formatInstant(thawsEarliest.timeMs, context),
+        })
+      : t('sentence.thaws-never', '; does not thaw within {{window}}', facts);
+  const isQuiet =
+    thawsAtPace.kind === 'at' && thawsEarliest.kind === 'at' && thawsAtPace.timeMs === thawsEarliest.timeMs;
+  if (thawsEarliest.kind !== 'at' || isQuiet) {
+    return earliest;
+  }
+  return thawsAtPace.kind === 'at'
+    ? `${earliest}${t('sentence.thaws-at-pace', ', {{date}} at this pace', { date: formatInstant(thawsAtPace.timeMs, context) })}`
+    : `${earliest}${t('sentence.thaws-not-at-pace', ', not within {{window}} at this pace', facts)}`;
+}
+
+/** Why care is needed: the most pressing reason. */
+export function describeCaution(
+  { cautionReasons }: FreezeStatus,
+  evaluation: SloReport['evaluation'],
+  context: ViewContext
+): string {
+  const freezesOn =
+    evaluation.known && evaluation.value.forecast.known ? evaluation.value.forecast.value.freezesOn : undefined;
+  const date = freezesOn?.kind === 'at' ? formatInstant(freezesOn.timeMs, context) : undefined;
+  if (cautionReasons.includes('burning-now')) {
+    return date
+      ? t('caution.burning-until', 'Burning now: freezes {{date}} at this pace', { date })
+      : t('caution.burning', 'Burning now');
+  }
+  if (cautionReasons.includes('freezes-soon') && date) {
+    return t('caution.freezes-soon', 'Freezes {{date}} at this pace', { date });
+  }
+  return t('caution.little-left', 'Little budget is left');
 }

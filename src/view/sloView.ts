@@ -15,7 +15,7 @@ import {
   formatZone,
 } from './format';
 import { describeProblem, nameProblem } from './problems';
-import { describeSlo } from './sentence';
+import { describeCaution, describeSlo } from './sentence';
 import { ViewContext } from './viewContext';
 
 /** A number on the screen with its caption and how it was computed. */
@@ -87,7 +87,10 @@ function stateWord({ status, evaluation }: SloReport): string {
   }
 }
 
-function describeSince({ status }: SloReport, context: ViewContext): string {
+function describeSince({ status, evaluation }: SloReport, context: ViewContext): string {
+  if (status.state === 'caution') {
+    return describeCaution(status, evaluation, context);
+  }
   if (status.sinceMs === undefined) {
     return status.because ? describeProblem(status.because, context) : '';
   }

@@ -17,6 +17,8 @@ export interface BudgetHistory {
   readonly totalEvents: Float64Array;
   /** Observed share of the time that each instant looks back on; absent where windowed values do not tell. */
   readonly coverage: Float64Array | undefined;
+  /** Observed time up to each instant, from any origin: a freeze's hold counts it, not the clock. */
+  readonly observedMs: Float64Array;
   /** From this index on each instant looks back over one whole window; before it, consumed is a lower bound. */
   readonly fullFromIndex: number;
 }
@@ -60,12 +62,21 @@ export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
       totalEvents[i] = Math.max(badEvents[i], cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from));
     }
   }
-  return { timeMs: endMs, badEvents, totalEvents, coverage, fullFromIndex };
+  const observedMs = cumulativeObservedMs.subarray(1);
+  return { timeMs: endMs, badEvents, totalEvents, coverage, observedMs, fullFromIndex };
 }
 
 /** Windowed values are the trailing window already; each looks back over a whole one. */
-export function computeWindowedHistory({ timeMs, bad, total }: WindowedSeries): BudgetHistory {
-  return { timeMs, badEvents: bad, totalEvents: total, coverage: undefined, fullFromIndex: 0 };
+export function computeWindowedHistory(series: WindowedSeries): BudgetHistory {
+  const { timeMs, bad, total, resolutionMs } = series;
+  let observed = 0;
+  // A distance of more than a step and a half is a gap, as it is between buckets.
+  const observedMs = timeMs.map((time, i) => {
+    const stepMs = i === 0 ? 0 : time - timeMs[i - 1];
+    observed += stepMs > 1.5 * resolutionMs ? resolutionMs : stepMs;
+    return observed;
+  });
+  return { timeMs, badEvents: bad, totalEvents: total, coverage: undefined, observedMs, fullFromIndex: 0 };
 }
 
 /** Remaining budget at one instant of the history: a ratio, −∞ for a budget of zero that is overspent. */

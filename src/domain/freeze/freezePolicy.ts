@@ -6,4 +6,6 @@ export interface FreezePolicy {
   readonly thawAtRatio: number;
   /** Caution when the remaining budget falls to this level or below. */
   readonly cautionAtRatio: number;
+  /** How long, in observed time, the budget must stay at the thaw level before a freeze ends. */
+  readonly thawHoldMs: number;
 }

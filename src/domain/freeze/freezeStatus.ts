@@ -1,15 +1,22 @@
 import { DataTiming } from '../dataQuality';
+import { Outlook } from '../outlook';
 import { Answer, Problem } from '../problem';
+import { TimeWindow } from '../timeWindow';
 import { StatePeriod } from './replayFreeze';
 
 /** May the team ship? `open` yes, `caution` with care, `frozen` no, `unknown` the data does not tell. */
 export type FreezeState = 'open' | 'caution' | 'frozen' | 'unknown';
 
+/** Why care is needed although nothing is frozen. */
+export type CautionReason = 'little-left' | 'burning-now' | 'freezes-soon';
+
 export interface FreezeStatus {
   readonly state: FreezeState;
   /** Why the state is unknown, or why it is only caution although the budget looks spent. */
   readonly because: Problem | undefined;
-  /** When the state began; absent for `unknown`. */
+  /** For caution: every reason that holds. */
+  readonly cautionReasons: readonly CautionReason[];
+  /** When the state began; absent for `unknown`, and for a caution that only speaks of the pace. */
   readonly sinceMs: number | undefined;
   /** True where the state may have begun earlier: "since at least". */
   readonly isSinceLowerBound: boolean;
@@ -26,7 +33,12 @@ export interface StatusFacts {
   readonly nowMs: number;
   /** Why an estimated budget may not freeze yet. */
   readonly tooEarly: Problem | undefined;
+  readonly outlook: Outlook;
+  readonly window: TimeWindow;
 }
+
+/** A forecast freeze within this share of the window is a reason for care. */
+const CAUTION_HORIZON_SHARE = 0.1;
 
 /** The state now. Precedence: frozen (also when held), unknown, caution, open. */
 export function freezeStatus(facts: StatusFacts): FreezeStatus {
@@ -36,17 +48,45 @@ export function freezeStatus(facts: StatusFacts): FreezeStatus {
   if (last === undefined || (notKnown && last.state !== 'frozen')) {
     return unknownStatus(notKnown ?? { code: 'no-data', path: 'queries', params: {} });
   }
+  const cautionReasons = last.state === 'frozen' ? [] : reasonsForCaution(last, facts);
+  const isPaceOnly = last.state === 'open' && cautionReasons.length > 0;
   return {
-    state: last.state,
+    state: isPaceOnly ? 'caution' : last.state,
     because: last.state === 'caution' ? tooEarly : notKnown,
-    sinceMs: last.startMs,
+    cautionReasons,
+    sinceMs: isPaceOnly ? undefined : last.startMs,
     isSinceLowerBound: !last.isStartKnown,
     isHeld: last.state === 'frozen' && timing.freshness !== 'current',
   };
 }
 
+function reasonsForCaution(last: StatePeriod, { outlook, timing, window }: StatusFacts): CautionReason[] {
+  const reasons: CautionReason[] = [];
+  if (last.state === 'caution') {
+    reasons.push('little-left');
+  }
+  if (outlook.isBurningNow) {
+    reasons.push('burning-now');
+  }
+  if (outlook.forecast.known) {
+    const { freezesOn } = outlook.forecast.value;
+    const horizonMs = timing.asOfMs + CAUTION_HORIZON_SHARE * window.durationMs;
+    if (freezesOn.kind === 'at' && freezesOn.timeMs <= horizonMs) {
+      reasons.push('freezes-soon');
+    }
+  }
+  return reasons;
+}
+
 export function unknownStatus(because: Problem): FreezeStatus {
-  return { state: 'unknown', because, sinceMs: undefined, isSinceLowerBound: false, isHeld: false };
+  return {
+    state: 'unknown',
+    because,
+    cautionReasons: [],
+    sinceMs: undefined,
+    isSinceLowerBound: false,
+    isHeld: false,
+  };
 }
 
 function whyUnknown({ timing, coverageRatio, minCoverageRatio, nowMs }: StatusFacts): Problem | undefined {

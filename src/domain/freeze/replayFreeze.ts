@@ -30,10 +30,13 @@ export interface ReplayRules {
  * the same *since* and the same history. It starts unfrozen.
  */
 export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StatePeriod[] {
-  const { timeMs, coverage, fullFromIndex } = history;
+  const { timeMs, coverage, observedMs, fullFromIndex } = history;
+  const { policy, objective, minCoverageRatio } = rules;
   const periods: StatePeriod[] = [];
   let state: ReplayedState | undefined;
   let startIndex = 0;
+  /** Since when, in observed time, a freeze has been back at its thaw level. */
+  let backSinceMs: number | undefined;
   const close = (endIndex: number): void => {
     if (state !== undefined) {
       const isStartKnown = startIndex > 0 && startIndex >= fullFromIndex;
@@ -41,9 +44,14 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
     }
   };
   for (let i = 0; i < timeMs.length; i++) {
-    const mayEnter = rules.mayFreeze && (coverage === undefined || atLeast(coverage[i], rules.minCoverageRatio));
-    const remaining = remainingAt(history, i, rules.objective);
-    const next = nextState({ isFrozen: state === 'frozen', mayEnter, remaining }, rules.policy);
+    const remaining = remainingAt(history, i, objective);
+    const isSpent = atMost(remaining, policy.freezeAtRatio);
+    const mayEnter = rules.mayFreeze && (coverage === undefined || atLeast(coverage[i], minCoverageRatio));
+    const isBack = !isSpent && isAtThawLevel(remaining, policy);
+    backSinceMs = isBack ? (backSinceMs ?? observedMs[i]) : undefined;
+    const hasThawed = backSinceMs !== undefined && observedMs[i] - backSinceMs >= policy.thawHoldMs;
+    const isFrozen = state === 'frozen' ? !hasThawed : isSpent && mayEnter;
+    const next = isFrozen ? 'frozen' : atMost(remaining, policy.cautionAtRatio) ? 'caution' : 'open';
     if (next !== state) {
       close(i);
       state = next;
@@ -54,20 +62,6 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
   return periods;
 }
 
-interface Instant {
-  readonly isFrozen: boolean;
-  readonly mayEnter: boolean;
-  readonly remaining: number;
-}
-
-function nextState({ isFrozen, mayEnter, remaining }: Instant, policy: FreezePolicy): ReplayedState {
-  const isSpent = atMost(remaining, policy.freezeAtRatio);
-  if (isFrozen ? isSpent || !isBack(remaining, policy) : isSpent && mayEnter) {
-    return 'frozen';
-  }
-  return atMost(remaining, policy.cautionAtRatio) ? 'caution' : 'open';
-}
-
-function isBack(remaining: number, { freezeAtRatio, thawAtRatio }: FreezePolicy): boolean {
+function isAtThawLevel(remaining: number, { freezeAtRatio, thawAtRatio }: FreezePolicy): boolean {
   return thawAtRatio === freezeAtRatio ? strictlyAbove(remaining, thawAtRatio) : atLeast(remaining, thawAtRatio);
 }

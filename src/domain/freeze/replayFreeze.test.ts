@@ -1,0 +1,80 @@
+import { objectiveOf } from '../objective';
+import { BudgetHistory } from './budgetHistory';
+import { FreezePolicy } from './freezePolicy';
+import { replayFreeze } from './replayFreeze';
+
+const HOUR = 3_600_000;
+const POLICY: FreezePolicy = { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1, thawHoldMs: 0 };
+const objective = objectiveOf(0.5) ?? { targetRatio: NaN, budgetRatio: NaN };
+
+/** One instant an hour with the remaining budget given; `hours` tells instants that are not an hour apart. */
+function history(remaining: number[], hours = remaining.map((_, i) => i)): BudgetHistory {
+  return {
+    timeMs: Float64Array.from(hours, (hour) => hour * HOUR),
+    badEvents: Float64Array.from(remaining, (left) => (1 - left) * 50),
+    totalEvents: Float64Array.from(remaining, () => 100),
+    coverage: undefined,
+    observedMs: Float64Array.from(remaining, (_, i) => i * HOUR),
+    fullFromIndex: 0,
+  };
+}
+
+const replay = (remaining: number[], policy: Partial<FreezePolicy> = {}, hours?: number[]) =>
+  replayFreeze(history(remaining, hours), {
+    objective,
+    policy: { ...POLICY, ...policy },
+    minCoverageRatio: 0.5,
+    mayFreeze: true,
+  }).map(({ state, startMs }) => `${state} ${startMs / HOUR}`);
+
+describe('the replay of the freeze policy', () => {
+  it('enters at the freeze level and leaves at the thaw level', () => {
+    expect(replay([1, 0.5, 0, 0.04, 0.05, 0.2])).toEqual(['open 0', 'frozen 2', 'caution 4', 'open 5']);
+  });
+
+  it('leaves strictly above the level where freeze and thaw level are one', () => {
+    expect(replay([1, 0, 0, 0.01], { thawAtRatio: 0, cautionAtRatio: -1 })).toEqual(['open 0', 'frozen 1', 'open 3']);
+  });
+
+  it('ends a freeze only after the hold', () => {
+    expect(replay([1, -1, 0.5, 0.5, 0.5, 0.5], { thawHoldMs: 2 * HOUR })).toEqual(['open 0', 'frozen 1', 'open 4']);
+  });
+
+  it('begins the hold anew when the budget falls below the thaw level', () => {
+    expect(replay([1, -1, 0.5, 0.04, 0.5, 0.5, 0.5], { thawHoldMs: 2 * HOUR })).toEqual([
+      'open 0',
+      'frozen 1',
+      'open 6',
+    ]);
+  });
+
+  it('counts observed time only: a gap stops the clock of the hold', () => {
+    const hours = [0, 1, 2, 30, 31];
+    expect(replay([1, -1, 0.5, 0.5, 0.5], { thawHoldMs: 2 * HOUR }, hours)).toEqual(['open 0', 'frozen 1', 'open 31']);
+  });
+
+  it('does not know the start of the first state, nor of one that begins before history is whole', () => {
+    const facts = { ...history([1, -1, -1, 0.5, -1]), fullFromIndex: 2 };
+    const periods = replayFreeze(facts, { objective, policy: POLICY, minCoverageRatio: 0.5, mayFreeze: true });
+    expect(periods.map(({ state, isStartKnown }) => [state, isStartKnown])).toEqual([
+      ['open', false],
+      ['frozen', false],
+      ['open', true],
+      ['frozen', true],
+    ]);
+  });
+
+  it('enters no freeze on thin data, and none by an estimate that rests on too little', () => {
+    const thin = { ...history([1, -1, -1]), coverage: Float64Array.from([1, 0.4, 0.4]) };
+    const rules = { objective, policy: POLICY, minCoverageRatio: 0.5, mayFreeze: true };
+    expect(replayFreeze(thin, rules).map(({ state }) => state)).toEqual(['open', 'caution']);
+    expect(replayFreeze(history([1, -1]), { ...rules, mayFreeze: false }).map(({ state }) => state)).toEqual([
+      'open',
+      'caution',
+    ]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(replay([])).toEqual([]);
+  });
+});
