@@ -1,5 +1,5 @@
 import { Answer, Problem, Role, known, unknown } from '../domain/problem';
-import { SliData } from '../domain/sloInput';
+import { SliData } from '../domain/sli/sliData';
 import { buildSliSeries } from '../domain/sli/buildSliSeries';
 import { buildWindowedSeries } from '../domain/sli/windowedSeries';
 import { bucketEdges, medianStepMs } from './bucketTime';

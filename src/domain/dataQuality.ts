@@ -1,4 +1,4 @@
-import { SliData } from './sloInput';
+import { SliData } from './sli/sliData';
 import { Answer, known, unknown } from './problem';
 import { Interval, HOUR_MS, MINUTE_MS } from './timeWindow';
 import { sumOver } from './sli/sliSeries';

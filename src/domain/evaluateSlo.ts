@@ -7,7 +7,8 @@ import { replayFreeze } from './freeze/replayFreeze';
 import { computeOutlook } from './outlook';
 import { Answer, Problem, known, unknown } from './problem';
 import { sumOver } from './sli/sliSeries';
-import { SliData, SloInput } from './sloInput';
+import { SliData } from './sli/sliData';
+import { SloInput } from './sloInput';
 import { SloEvaluation, SloReport } from './sloReport';
 import { windowEndingAt } from './timeWindow';
 import { computeWhatIf, highestOpenTarget } from './whatIf/whatIf';
@@ -87,7 +88,17 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
     ...outlook,
     whatIf: definition.whatIfTargets.map((target) => computeWhatIf(history, target, whatIfRules)),
     highestOpenTarget: highestOpenTarget(history, policy, window.durationMs),
-    status: freezeStatus({ periods, timing, coverageRatio, minCoverageRatio, nowMs, tooEarly, outlook, window }),
+    status: freezeStatus({
+      periods,
+      timing,
+      coverageRatio,
+      minCoverageRatio,
+      nowMs,
+      tooEarly,
+      isBurningNow: outlook.isBurningNow,
+      freezesOn: outlook.forecast.known ? outlook.forecast.value.freezesOn : undefined,
+      window,
+    }),
   };
 }
 

@@ -3,14 +3,8 @@ import { FreezePolicy } from './freeze/freezePolicy';
 import { IncidentRules } from './incidents/findIncidents';
 import { Objective } from './objective';
 import { Answer, Problem } from './problem';
-import { SliSeries } from './sli/sliSeries';
-import { WindowedSeries } from './sli/windowedSeries';
+import { SliData } from './sli/sliData';
 import { TimeWindow } from './timeWindow';
-
-/** The measurements behind an SLO. */
-export type SliData =
-  | { readonly kind: 'buckets'; readonly series: SliSeries }
-  | { readonly kind: 'windowed'; readonly series: WindowedSeries };
 
 /** What was agreed. */
 export interface SloDefinition {

@@ -1,7 +1,8 @@
 import { ErrorBudget, computeBudget } from './budget';
 import { DataTiming } from './dataQuality';
 import { Problem } from './problem';
-import { SliData, SloDefinition } from './sloInput';
+import { SliData } from './sli/sliData';
+import { SloDefinition } from './sloInput';
 import { sumOver } from './sli/sliSeries';
 import { Interval } from './timeWindow';
 

@@ -2,7 +2,8 @@ import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
 import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
 import { Answer, known } from '../domain/problem';
-import { SliData, SloDefinition, SloInput } from '../domain/sloInput';
+import { SliData } from '../domain/sli/sliData';
+import { SloDefinition, SloInput } from '../domain/sloInput';
 import { SliSeries } from '../domain/sli/sliSeries';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
 

@@ -1,5 +1,5 @@
 import { DataTiming } from '../dataQuality';
-import { Outlook } from '../outlook';
+import { FutureEvent } from '../forecast/firstCrossing';
 import { Answer, Problem } from '../problem';
 import { TimeWindow } from '../timeWindow';
 import { StatePeriod } from './replayFreeze';
@@ -33,7 +33,9 @@ export interface StatusFacts {
   readonly nowMs: number;
   /** Why an estimated budget may not freeze yet. */
   readonly tooEarly: Problem | undefined;
-  readonly outlook: Outlook;
+  readonly isBurningNow: boolean;
+  /** When a freeze is forecast; absent where that is not known. */
+  readonly freezesOn: FutureEvent | undefined;
   readonly window: TimeWindow;
 }
 
@@ -60,22 +62,16 @@ export function freezeStatus(facts: StatusFacts): FreezeStatus {
   };
 }
 
-function reasonsForCaution(last: StatePeriod, { outlook, timing, window }: StatusFacts): CautionReason[] {
-  const reasons: CautionReason[] = [];
-  if (last.state === 'caution') {
-    reasons.push('little-left');
-  }
-  if (outlook.isBurningNow) {
-    reasons.push('burning-now');
-  }
-  if (outlook.forecast.known) {
-    const { freezesOn } = outlook.forecast.value;
-    const horizonMs = timing.asOfMs + CAUTION_HORIZON_SHARE * window.durationMs;
-    if (freezesOn.kind === 'at' && freezesOn.timeMs <= horizonMs) {
-      reasons.push('freezes-soon');
-    }
-  }
-  return reasons;
+function reasonsForCaution(last: StatePeriod, facts: StatusFacts): CautionReason[] {
+  const { isBurningNow, freezesOn, timing, window } = facts;
+  const horizonMs = timing.asOfMs + CAUTION_HORIZON_SHARE * window.durationMs;
+  const freezesSoon = freezesOn?.kind === 'at' && freezesOn.timeMs <= horizonMs;
+  const reasons: Array<[CautionReason, boolean]> = [
+    ['little-left', last.state === 'caution'],
+    ['burning-now', isBurningNow],
+    ['freezes-soon', freezesSoon],
+  ];
+  return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }
 
 export function unknownStatus(because: Problem): FreezeStatus {
