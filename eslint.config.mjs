@@ -6,23 +6,25 @@ import baseConfig from './.config/eslint.config.mjs';
 /** What each layer of `src/` may import; see docs/architecture.md. */
 const LAYERS = {
   domain: [],
-  options: ['domain'],
+  i18n: [],
+  options: ['domain', 'i18n'],
   adapter: ['domain', 'options'],
-  view: ['domain'],
-  chart: ['view'],
-  components: ['view', 'chart'],
-  panel: ['domain', 'options', 'adapter', 'view', 'chart', 'components'],
+  view: ['domain', 'i18n'],
+  chart: ['view', 'i18n'],
+  components: ['view', 'chart', 'i18n'],
+  panel: ['domain', 'i18n', 'options', 'adapter', 'view', 'chart', 'components'],
 };
 
 /** Packages beyond the layers; `react` and `@emotion/css` belong to what is drawn. */
 const PACKAGES = {
   domain: [],
-  options: ['@grafana/data', '@grafana/i18n', '@grafana/ui', 'react'],
+  i18n: ['@grafana/i18n'],
+  options: ['@grafana/data', '@grafana/ui', 'react'],
   adapter: ['@grafana/data'],
-  view: ['@grafana/data', '@grafana/i18n'],
-  chart: ['@grafana/data', '@grafana/i18n', '@grafana/schema', '@grafana/ui', '@emotion/css', 'react', 'uplot'],
-  components: ['@grafana/data', '@grafana/i18n', '@grafana/runtime', '@grafana/ui', '@emotion/css', 'react'],
-  panel: ['@grafana/data', '@grafana/i18n', '@grafana/runtime', '@grafana/ui', 'react', 'rxjs'],
+  view: ['@grafana/data'],
+  chart: ['@grafana/data', '@grafana/schema', '@grafana/ui', '@emotion/css', 'react', 'uplot'],
+  components: ['@grafana/data', '@grafana/runtime', '@grafana/ui', '@emotion/css', 'react'],
+  panel: ['@grafana/data', '@grafana/runtime', '@grafana/ui', 'react', 'rxjs'],
 };
 
 const ALL_PACKAGES = [...new Set(Object.values(PACKAGES).flat())];

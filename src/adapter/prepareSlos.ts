@@ -3,6 +3,7 @@ import { Answer, Problem, Role } from '../domain/problem';
 import { SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
 import { QueryField, QueryFields, readQueryFields } from './queryFields';
+import { targetsOf } from './requestTargets';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition } from './sloDefinition';
 
@@ -47,7 +48,7 @@ function emptiness({ request }: Pick<PanelData, 'request'>, queried: QueryFields
     return [];
   }
   // A panel without queries gets no request at all.
-  const isUnqueried = request === undefined || request.targets.length === 0;
+  const isUnqueried = targetsOf(request).length === 0;
   return [{ code: isUnqueried ? 'no-queries' : 'no-data', path: 'queries', params: {} }];
 }
 

@@ -3,6 +3,7 @@ import { Problem, Role } from '../domain/problem';
 import { BucketStamp, bucketStampOf } from './bucketTime';
 import { ExecutedQuery, readExecutedQuery } from './executedQuery';
 import { Points, pointsOf } from './points';
+import { targetsOf } from './requestTargets';
 import { roleOfName } from './roles';
 
 /** A numeric field of a query together with its times and what is known of how it came about. */
@@ -110,7 +111,7 @@ function executedByQuery(series: readonly DataFrame[]): Map<string, ExecutedQuer
 }
 
 function dataSourceTypeOf(query: string, request: DataQueryRequest | undefined): string | undefined {
-  const target = request?.targets.find(({ refId }) => query === refId || query.startsWith(`${refId}-`));
+  const target = targetsOf(request).find(({ refId }) => query === refId || query.startsWith(`${refId}-`));
   return target?.datasource?.type ?? undefined;
 }
 
@@ -119,7 +120,7 @@ function queriedRolesOf(
   series: readonly DataFrame[],
   request: DataQueryRequest | undefined
 ): ReadonlySet<Role> {
-  const names = [...series.map(({ refId }) => refId ?? ''), ...(request?.targets ?? []).map(({ refId }) => refId)];
+  const names = [...series.map(({ refId }) => refId ?? ''), ...targetsOf(request).map(({ refId }) => refId)];
   const roles = [...fields.map(({ role }) => role), ...names.map(roleOfName)];
   return new Set(roles.filter((role): role is Role => role !== undefined));
 }

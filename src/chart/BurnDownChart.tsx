@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { css } from '@emotion/css';
 import { DashboardCursorSync, EventBus, GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import {
   EventBusPlugin,
   IconButton,

@@ -1,6 +1,6 @@
 import React from 'react';
 import { EventBus } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import { PanelView } from '../view/panelView';
 import { SloView } from '../view/sloView';
 import { BurnDownView } from './BurnDownView';

@@ -1,5 +1,5 @@
 import { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import { DEFAULT_OPTIONS, ErrorBudgetOptions } from './options';
 
 /** The options of the panel's own group in the editor. */

@@ -4,7 +4,7 @@ import {
   VisualizationSuggestionScore,
   VisualizationSuggestionsSupplier,
 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import { ErrorBudgetOptions } from './options';
 
 /** Offered by Grafana where the data is a time series with numbers; never the first choice for arbitrary data. */

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { PanelProps } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import { PanelBody } from '../components/PanelBody';
 import { ErrorBudgetOptions, readOptions } from '../options/options';
 import { createKeepLastGood } from './lastGoodData';

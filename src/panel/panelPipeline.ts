@@ -1,5 +1,6 @@
 import { PanelData } from '@grafana/data';
 import { prepareSlos } from '../adapter/prepareSlos';
+import { targetsOf } from '../adapter/requestTargets';
 import { evaluateSlo } from '../domain/evaluateSlo';
 import { Problem } from '../domain/problem';
 import { ErrorBudgetOptions } from '../options/options';
@@ -33,7 +34,7 @@ export function createPanelPipeline(): PanelPipeline {
     const nowMs = data.timeRange.to.valueOf();
     const contentKey = JSON.stringify([
       dataFingerprint(data.series),
-      data.request?.targets.map(({ refId, datasource }) => [refId, datasource?.type]),
+      targetsOf(data.request).map(({ refId, datasource }) => [refId, datasource?.type]),
       data.timeRange.from.valueOf(),
       nowMs,
       options,

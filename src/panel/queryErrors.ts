@@ -1,5 +1,5 @@
 import { DataQueryError } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 
 /** Some hosts and data sources fill only the one, some only the other. */
 export interface HostErrors {

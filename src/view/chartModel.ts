@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import { BurnDownCurve } from '../domain/burnDown';
 import { SloEvaluation } from '../domain/sloReport';
 import { formatDuration, formatEvents, formatInstant, formatPercent } from './format';

@@ -1,5 +1,5 @@
 import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/timeWindow';
 import { ViewContext } from './viewContext';
 

@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import { Problem, ProblemCode, ProblemParams, Role } from '../domain/problem';
 import { formatDuration, formatInstant, formatPercent, formatSelector, formatWindow } from './format';
 import { ViewContext } from './viewContext';

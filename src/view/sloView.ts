@@ -1,5 +1,5 @@
 import { FieldConfig } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../i18n/t';
 import { ErrorBudget } from '../domain/budget';
 import { Answer } from '../domain/problem';
 import { FreezeState } from '../domain/freeze/freezeStatus';
