@@ -5,12 +5,12 @@ import { valueOf } from '../testing/anSlo';
 
 const THIRTY_DAYS: TimeWindow = { kind: 'rolling', durationMs: 30 * DAY_MS };
 
-function budgetOf(target: number, badEvents: number, totalEvents: number, window = THIRTY_DAYS) {
+function budgetOf(target: number, bad: number, total: number, window = THIRTY_DAYS) {
   const objective = objectiveOf(target);
   if (!objective) {
     throw new Error('no objective');
   }
-  return computeBudget({ objective, window, badEvents, totalEvents, expectedEvents: totalEvents });
+  return computeBudget({ objective, window, bad, total, expected: total });
 }
 
 describe('the error budget of a window', () => {
@@ -21,7 +21,7 @@ describe('the error budget of a window', () => {
     ['SRE Workbook: 3,663,253 events at 99 % allow 36,632.53', 0.99, 3_663_253, 36_632.53],
     ['SRE Workbook: 1,000,000 events at 99.9 % allow 1,000', 0.999, 1_000_000, 1000],
   ])('%s', (_, target, total, allowed) => {
-    expect(budgetOf(target, 0, total).allowedEvents / allowed).toBeCloseTo(1, 9);
+    expect(budgetOf(target, 0, total).allowed / allowed).toBeCloseTo(1, 9);
   });
 
   it('SRE Workbook: 3,557,865 good of 3,663,253 is an SLI of 97.123 % (published)', () => {
@@ -77,7 +77,7 @@ describe('the error budget of a window', () => {
     expect(valueOf(budgetOf(1, 0, 100).remainingRatio)).toBe(1);
     const spent = budgetOf(1, 1, 100);
     expect(spent.remainingRatio).toMatchObject({ known: false, why: { code: 'no-budget' } });
-    expect(spent.leftEvents).toBe(-1);
+    expect(spent.left).toBe(-1);
     expect(spent.leftMs).toBeCloseTo(-0.01 * THIRTY_DAYS.durationMs, 6);
   });
 

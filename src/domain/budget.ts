@@ -6,18 +6,18 @@ import { TimeWindow } from './timeWindow';
 export interface ErrorBudget {
   /** Good events per event so far, 0..1. Absent without traffic. */
   readonly sliRatio: Answer<number>;
-  readonly badEvents: number;
-  readonly totalEvents: number;
-  /** Events expected in the whole window; `totalEvents` where the window is full. */
-  readonly expectedEvents: number;
-  /** `E · expectedEvents`: how many events may be bad in the window. */
-  readonly allowedEvents: number;
+  readonly bad: number;
+  readonly total: number;
+  /** Events expected in the whole window; `total` where the window is full. */
+  readonly expected: number;
+  /** `E · expected`: how many events may be bad in the window. */
+  readonly allowed: number;
   /** `bad / allowed`. Absent at an objective of 100 % once something failed. */
   readonly consumedRatio: Answer<number>;
   /** `1 − consumed`. */
   readonly remainingRatio: Answer<number>;
   /** `allowed − bad`. */
-  readonly leftEvents: number;
+  readonly left: number;
   /** `remaining · E · W`: time of full outage at average traffic that is left. */
   readonly leftMs: number;
   /** `E · W`. */
@@ -29,10 +29,10 @@ export interface ErrorBudget {
 export interface BudgetFacts {
   readonly objective: Objective;
   readonly window: TimeWindow;
-  readonly badEvents: number;
-  readonly totalEvents: number;
-  /** Events expected in the whole window; equal to `totalEvents` where the window is full. */
-  readonly expectedEvents: number;
+  readonly bad: number;
+  readonly total: number;
+  /** Events expected in the whole window; equal to `total` where the window is full. */
+  readonly expected: number;
 }
 
 /**
@@ -41,35 +41,35 @@ export interface BudgetFacts {
  * A budget of zero has no share: 1 while nothing failed, −∞ afterwards, which compares as "below every level". Callers
  * that show it turn it into an absence.
  */
-export function remainingShare(badEvents: number, allowedEvents: number): number {
-  if (badEvents === 0) {
+export function remainingShare(bad: number, allowed: number): number {
+  if (bad === 0) {
     return 1;
   }
-  return allowedEvents > 0 ? 1 - badEvents / allowedEvents : -Infinity;
+  return allowed > 0 ? 1 - bad / allowed : -Infinity;
 }
 
 /** The error budget of a window by the occurrences method (SRE Workbook, "Implementing SLOs"): SLI = Σ good / Σ total. */
 export function computeBudget(facts: BudgetFacts): ErrorBudget {
-  const { objective, window, badEvents, totalEvents, expectedEvents } = facts;
-  const allowedEvents = objective.budgetRatio * expectedEvents;
-  const remaining = remainingShare(badEvents, allowedEvents);
+  const { objective, window, bad, total, expected } = facts;
+  const allowed = objective.budgetRatio * expected;
+  const remaining = remainingShare(bad, allowed);
   const hasShare = Number.isFinite(remaining);
   const noShare = unknown<number>({ code: 'no-budget', path: 'objective', params: {} });
   const allowedMs = objective.budgetRatio * window.durationMs;
   return {
     sliRatio:
-      totalEvents > 0
-        ? known((totalEvents - badEvents) / totalEvents)
+      total > 0
+        ? known((total - bad) / total)
         : unknown({ code: 'no-traffic', path: 'data', params: {} }),
-    badEvents,
-    totalEvents,
-    expectedEvents,
-    allowedEvents,
+    bad,
+    total,
+    expected,
+    allowed,
     consumedRatio: hasShare ? known(1 - remaining) : noShare,
     remainingRatio: hasShare ? known(remaining) : noShare,
-    leftEvents: allowedEvents - badEvents,
-    leftMs: hasShare ? remaining * allowedMs : -(badEvents / expectedEvents) * window.durationMs,
+    left: allowed - bad,
+    leftMs: hasShare ? remaining * allowedMs : -(bad / expected) * window.durationMs,
     allowedMs,
-    isEstimated: expectedEvents !== totalEvents,
+    isEstimated: expected !== total,
   };
 }

@@ -15,16 +15,16 @@ export interface BurnDownCurve {
  *
  * One point at each edge of a bucket: level in a gap, straight inside a bucket (density principle).
  */
-export function computeAnchoredCurve(series: SliSeries, window: Interval, allowedEvents: number): BurnDownCurve {
+export function computeAnchoredCurve(series: SliSeries, window: Interval, allowed: number): BurnDownCurve {
   const from = locate(series, window.startMs);
   const badBefore = valueAt(series.cumulativeBad, from);
   const timeMs = new Float64Array(2 * (series.length - from.index) + 2);
   const remaining = new Float64Array(timeMs.length);
   let count = 0;
-  const addPoint = (time: number, badEvents: number): void => {
+  const addPoint = (time: number, bad: number): void => {
     if (count === 0 || time > timeMs[count - 1]) {
       timeMs[count] = time;
-      remaining[count++] = remainingShare(badEvents, allowedEvents);
+      remaining[count++] = remainingShare(bad, allowed);
     }
   };
   addPoint(window.startMs, 0);

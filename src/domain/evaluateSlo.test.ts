@@ -74,7 +74,7 @@ describe('evaluating an SLO over buckets', () => {
   it('judges a service younger than the window against the budget of the whole window, and marks it estimated', () => {
     const report = evaluateSlo(daily(Array(5).fill(100), [0, 3, 0, 0, 0], 10));
     const { budget } = evaluationOf(report);
-    expect(budget).toMatchObject({ isEstimated: true, expectedEvents: 1000, allowedEvents: 10 });
+    expect(budget).toMatchObject({ isEstimated: true, expected: 1000, allowed: 10 });
     expect(valueOf(budget.remainingRatio)).toBeCloseTo(0.7, 12);
     expect(report.status.state).toBe('open');
   });

@@ -113,14 +113,14 @@ function historyOf({ definition, data, timing }: WindowFacts, budget: ErrorBudge
     series,
     window,
     fullToleranceMs: timing.fullToleranceMs,
-    firstWindowEvents: budget.isEstimated ? budget.expectedEvents : firstWindow.totalEvents,
+    firstWindowTotal: budget.isEstimated ? budget.expected : firstWindow.total,
   });
 }
 
 function anchoredOf({ data, interval }: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
   return data.kind === 'windowed'
     ? unknown({ code: 'needs-buckets', path: 'queries', params: {} })
-    : drawable(computeAnchoredCurve(data.series, interval, budget.allowedEvents));
+    : drawable(computeAnchoredCurve(data.series, interval, budget.allowed));
 }
 
 /** A budget of zero has no share to draw once it is overspent. */

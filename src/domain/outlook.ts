@@ -38,7 +38,7 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget): Outlook
     isBurningNow: isBurningNow(pairs),
     forecast: forecastOf(facts, { series, budget, pairs }),
     incidents: known(
-      findIncidents({ series, objective, window: interval, allowedEvents: budget.allowedEvents }, incidentRules)
+      findIncidents({ series, objective, window: interval, allowed: budget.allowed }, incidentRules)
     ),
     outage: computeOutageCost(series, budget, asOfMs),
   };
@@ -60,10 +60,10 @@ function forecastOf({ definition, interval }: WindowFacts, { series, budget, pai
     return burn;
   }
   const { freezePolicy: policy } = definition;
-  const { allowedEvents, remainingRatio } = budget;
+  const { allowed, remainingRatio } = budget;
   const remainingNow = remainingRatio.value;
   return known(
-    computeForecast({ series, window: interval, remainingNow, allowedEvents, burnRate: burn.value, lookbackMs, policy })
+    computeForecast({ series, window: interval, remainingNow, allowed, burnRate: burn.value, lookbackMs, policy })
   );
 }
 

@@ -32,13 +32,13 @@ export function computeWindowBudget({ definition, data, timing, interval }: Wind
   const { objective, window } = definition;
   if (data.kind === 'windowed') {
     const last = data.series.length - 1;
-    const [badEvents, totalEvents] = [data.series.bad[last], data.series.total[last]];
-    return computeBudget({ objective, window, badEvents, totalEvents, expectedEvents: totalEvents });
+    const [bad, total] = [data.series.bad[last], data.series.total[last]];
+    return computeBudget({ objective, window, bad, total, expected: total });
   }
-  const { badEvents, totalEvents, observedMs } = sumOver(data.series, interval.startMs, interval.endMs);
+  const { bad, total, observedMs } = sumOver(data.series, interval.startMs, interval.endMs);
   const uncoveredMs = uncoveredBefore(timing, interval);
-  const expectedEvents = uncoveredMs > 0 ? (totalEvents * (observedMs + uncoveredMs)) / observedMs : totalEvents;
-  return computeBudget({ objective, window, badEvents, totalEvents, expectedEvents });
+  const expected = uncoveredMs > 0 ? (total * (observedMs + uncoveredMs)) / observedMs : total;
+  return computeBudget({ objective, window, bad, total, expected });
 }
 
 /** Time from the window's start to the first data; 0 where that is so little that the window counts as full. */

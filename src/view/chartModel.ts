@@ -89,7 +89,7 @@ function pointRows(remaining: number, { budget }: SloEvaluation): TooltipRow[] {
     },
     {
       label: isOverspent ? t('chart.events-over', 'Failures too many') : t('chart.events-left', 'Failures left'),
-      value: formatEvents(Math.abs(remaining) * budget.allowedEvents),
+      value: formatEvents(Math.abs(remaining) * budget.allowed),
     },
     { label: t('chart.time', '≈ Full outage'), value: formatDuration(Math.abs(remaining) * budget.allowedMs) },
   ];

@@ -20,15 +20,15 @@ export function describeSlo(report: SloReport, context: ViewContext): string {
 
 function describeSpending({ budget, window, objective }: SloEvaluation): string {
   const facts = {
-    bad: formatEvents(budget.badEvents),
-    allowed: formatEvents(budget.allowedEvents),
-    rest: formatEvents(Math.abs(budget.leftEvents)),
+    bad: formatEvents(budget.bad),
+    allowed: formatEvents(budget.allowed),
+    rest: formatEvents(Math.abs(budget.left)),
     window: formatWindow(window.durationMs),
   };
   if (objective.budgetRatio === 0) {
     return t('sentence.no-budget', '{{bad}} failures in the last {{window}}; an objective of 100% allows none.', facts);
   }
-  if (budget.leftEvents < 0) {
+  if (budget.left < 0) {
     return budget.isEstimated
       ? t(
           'sentence.over-estimated',

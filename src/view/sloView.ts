@@ -131,7 +131,7 @@ function describeFigures(evaluation: SloEvaluation, display: FieldConfig, contex
     },
     {
       id: 'events',
-      value: formatEvents(Math.abs(budget.leftEvents)),
+      value: formatEvents(Math.abs(budget.left)),
       caption: describeEvents(budget),
       how: [t('figure.how-events', 'Allowed − bad; allowed = (1 − objective) × total'), ...how],
     },
@@ -151,8 +151,8 @@ function formatSli(ratio: number, decimals = 3): string {
   return formatPercent(ratio, decimals);
 }
 
-function isOverspent({ leftEvents }: ErrorBudget): boolean {
-  return leftEvents < 0;
+function isOverspent({ left }: ErrorBudget): boolean {
+  return left < 0;
 }
 
 function describeTime(budget: ErrorBudget): string {
@@ -163,7 +163,7 @@ function describeTime(budget: ErrorBudget): string {
 }
 
 function describeEvents(budget: ErrorBudget): string {
-  const allowed = formatEvents(budget.allowedEvents);
+  const allowed = formatEvents(budget.allowed);
   if (isOverspent(budget)) {
     return t('figure.events-over', 'failures over the {{allowed}} allowed', { allowed });
   }
@@ -181,14 +181,14 @@ function describeProvenance(evaluation: SloEvaluation, context: ViewContext): st
       zone: formatZone(context.timeZone),
     }),
     t('how.events', '{{good}} good + {{bad}} bad = {{total}} events', {
-      good: formatEvents(budget.totalEvents - budget.badEvents),
-      bad: formatEvents(budget.badEvents),
-      total: formatEvents(budget.totalEvents),
+      good: formatEvents(budget.total - budget.bad),
+      bad: formatEvents(budget.bad),
+      total: formatEvents(budget.total),
     }),
     ...(budget.isEstimated
       ? [
           t('how.estimated', 'Estimated: {{events}} events expected in the whole window', {
-            events: formatEvents(budget.expectedEvents),
+            events: formatEvents(budget.expected),
           }),
         ]
       : []),
@@ -212,7 +212,7 @@ function describeBasis(evaluation: SloEvaluation): string[] {
       ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
       : t('basis.windowed', 'windowed counts'),
     ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
-    ...(budget.allowedEvents < 1 && budget.totalEvents > 0 && objective.budgetRatio > 0
+    ...(budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
       ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
       : []),
     ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),

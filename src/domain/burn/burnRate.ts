@@ -15,15 +15,15 @@ export function computeBurnRate(series: SliSeries, objective: Objective, stretch
     const params = { windowMs, resolutionMs: series.resolutionMs };
     return unknown({ code: 'finer-than-data', path: 'burnRate', params });
   }
-  const { badEvents, totalEvents, observedMs } = sumOver(series, endMs - windowMs, endMs);
+  const { bad, total, observedMs } = sumOver(series, endMs - windowMs, endMs);
   if (observedMs <= 0) {
     return unknown({ code: 'not-observed', path: 'burnRate', params: { windowMs } });
   }
-  if (badEvents === 0) {
+  if (bad === 0) {
     return known(0);
   }
   return objective.budgetRatio > 0
-    ? known(badEvents / totalEvents / objective.budgetRatio)
+    ? known(bad / total / objective.budgetRatio)
     : unknown({ code: 'no-budget', path: 'objective', params: {} });
 }
 

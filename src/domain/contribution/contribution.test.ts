@@ -11,8 +11,8 @@ describe('the contribution of each value of a label', () => {
     });
     const shares = computeContributions([part('/a', 2), part('/b', 5)], { startMs: 0, endMs: HOUR_MS }, 10);
     expect(shares).toEqual([
-      { value: '/b', badEvents: 5, consumedRatio: 0.5 },
-      { value: '/a', badEvents: 2, consumedRatio: 0.2 },
+      { value: '/b', bad: 5, consumedRatio: 0.5 },
+      { value: '/a', bad: 2, consumedRatio: 0.2 },
     ]);
   });
 

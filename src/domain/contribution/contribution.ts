@@ -9,17 +9,17 @@ export interface Part {
 
 export interface Contribution {
   readonly value: string;
-  readonly badEvents: number;
+  readonly bad: number;
   /** Share of the pooled budget that this value burned; absent without a budget. */
   readonly consumedRatio: number | undefined;
 }
 
 /** How much of the consumed budget each value burned, the largest first. The shares add up to what the pool consumed. */
-export function computeContributions(parts: readonly Part[], window: Interval, allowedEvents: number): Contribution[] {
+export function computeContributions(parts: readonly Part[], window: Interval, allowed: number): Contribution[] {
   return parts
     .map(({ value, series }) => {
-      const { badEvents } = sumOver(series, window.startMs, window.endMs);
-      return { value, badEvents, consumedRatio: allowedEvents > 0 ? badEvents / allowedEvents : undefined };
+      const { bad } = sumOver(series, window.startMs, window.endMs);
+      return { value, bad, consumedRatio: allowed > 0 ? bad / allowed : undefined };
     })
-    .sort((a, b) => b.badEvents - a.badEvents || (a.value < b.value ? -1 : 1));
+    .sort((a, b) => b.bad - a.bad || (a.value < b.value ? -1 : 1));
 }

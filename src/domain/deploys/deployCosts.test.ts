@@ -3,13 +3,13 @@ import { HOUR_MS } from '../timeWindow';
 import { computeDeployCosts } from './deployCosts';
 
 const series = anSliSeries({ bucketMs: HOUR_MS, total: Array<number>(48).fill(100), bad: Array<number>(48).fill(1) });
-const facts = { series, asOfMs: 48 * HOUR_MS, allowedEvents: 100, horizonMs: 24 * HOUR_MS };
+const facts = { series, asOfMs: 48 * HOUR_MS, allowed: 100, horizonMs: 24 * HOUR_MS };
 const at = (hour: number) => ({ timeMs: hour * HOUR_MS, name: `v${hour}` });
 
 describe('the cost of a deploy', () => {
   it('is what burned until the next deploy, the horizon or now', () => {
     const costs = computeDeployCosts([at(40), at(2), at(5)], facts);
-    expect(costs.map(({ name, endMs, badEvents }) => [name, endMs / HOUR_MS, badEvents])).toEqual([
+    expect(costs.map(({ name, endMs, bad }) => [name, endMs / HOUR_MS, bad])).toEqual([
       ['v2', 5, 3],
       ['v5', 29, 24],
       ['v40', 48, 8],
@@ -19,6 +19,6 @@ describe('the cost of a deploy', () => {
 
   it('leaves out deploys that are yet to come, and has no share without a budget', () => {
     expect(computeDeployCosts([at(48), at(60)], facts)).toEqual([]);
-    expect(computeDeployCosts([at(2)], { ...facts, allowedEvents: 0 })[0].costRatio).toBeUndefined();
+    expect(computeDeployCosts([at(2)], { ...facts, allowed: 0 })[0].costRatio).toBeUndefined();
   });
 });

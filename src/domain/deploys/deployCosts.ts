@@ -11,7 +11,7 @@ export interface Deploy {
 export interface DeployCost extends Deploy {
   /** Until the next deploy, the horizon, or now; windows never overlap. */
   readonly endMs: number;
-  readonly badEvents: number;
+  readonly bad: number;
   /** Share of the budget; absent without one. */
   readonly costRatio: number | undefined;
 }
@@ -21,18 +21,18 @@ export const DEPLOY_HORIZON_MS = DAY_MS;
 export interface DeployFacts {
   readonly series: SliSeries;
   readonly asOfMs: number;
-  readonly allowedEvents: number;
+  readonly allowed: number;
   readonly horizonMs: number;
 }
 
 /** The cost of each deploy before now, in order of time. */
 export function computeDeployCosts(deploys: readonly Deploy[], facts: DeployFacts): DeployCost[] {
-  const { series, asOfMs, allowedEvents, horizonMs } = facts;
+  const { series, asOfMs, allowed, horizonMs } = facts;
   const past = deploys.filter(({ timeMs }) => timeMs < asOfMs).sort((a, b) => a.timeMs - b.timeMs);
   return past.map((deploy, i) => {
     const nextMs = past[i + 1]?.timeMs ?? Infinity;
     const endMs = Math.min(deploy.timeMs + horizonMs, nextMs, asOfMs);
-    const { badEvents } = sumOver(series, deploy.timeMs, endMs);
-    return { ...deploy, endMs, badEvents, costRatio: allowedEvents > 0 ? badEvents / allowedEvents : undefined };
+    const { bad } = sumOver(series, deploy.timeMs, endMs);
+    return { ...deploy, endMs, bad, costRatio: allowed > 0 ? bad / allowed : undefined };
   });
 }

@@ -131,11 +131,11 @@ describe('an outage now', () => {
       )
     );
     const cost = valueOf(outage);
-    expect(cost.badEvents).toBeCloseTo(1000, 6);
+    expect(cost.bad).toBeCloseTo(1000, 6);
     // Ten of 43.2 minutes.
     expect(cost.costRatio).toBeCloseTo(10 / 43.2, 9);
     expect(cost.leftMs / MINUTE_MS).toBeCloseTo(33.2, 6);
-    expect(cost.leftEvents).toBeCloseTo(budget.leftEvents - 1000, 6);
+    expect(cost.left).toBeCloseTo(budget.left - 1000, 6);
   });
 
   it.each([

@@ -27,7 +27,7 @@ export interface ForecastFacts {
   readonly window: Interval;
   /** Remaining budget now, a finite ratio. */
   readonly remainingNow: number;
-  readonly allowedEvents: number;
+  readonly allowed: number;
   readonly burnRate: number;
   readonly lookbackMs: number;
   readonly policy: FreezePolicy;
@@ -58,7 +58,7 @@ export function computeForecast(facts: ForecastFacts): Forecast {
 
 /** Points one window ahead: straight between the instants at which an edge of a bucket leaves the window. */
 function futureCurve(facts: ForecastFacts, burnRate: number): BurnDownCurve {
-  const { series, window, remainingNow, allowedEvents } = facts;
+  const { series, window, remainingNow, allowed } = facts;
   const windowMs = window.endMs - window.startMs;
   const from = locate(series, window.startMs);
   const badBefore = valueAt(series.cumulativeBad, from);
@@ -69,7 +69,7 @@ function futureCurve(facts: ForecastFacts, burnRate: number): BurnDownCurve {
     const time = edgeMs + windowMs;
     if (edgeMs <= window.endMs && (count === 0 || time > timeMs[count - 1])) {
       timeMs[count] = time;
-      const back = agedOut > 0 ? agedOut / allowedEvents : 0;
+      const back = agedOut > 0 ? agedOut / allowed : 0;
       remaining[count++] = remainingNow - (burnRate * (edgeMs - window.startMs)) / windowMs + back;
     }
   };

@@ -8,36 +8,36 @@ const OUTAGE_MS = 10 * MINUTE_MS;
 /** What ten minutes of total outage would cost now, and what they would leave. */
 export interface OutageCost {
   readonly durationMs: number;
-  readonly badEvents: number;
+  readonly bad: number;
   /** Share of the budget. */
   readonly costRatio: number;
   /** Ratio, milliseconds and events that would be left. */
   readonly remainingRatio: number;
   readonly leftMs: number;
-  readonly leftEvents: number;
+  readonly left: number;
 }
 
 /** At the traffic of the last hour: `traffic · 10 min / allowed`. Absent without traffic or without a budget. */
 export function computeOutageCost(series: SliSeries, budget: ErrorBudget, asOfMs: number): Answer<OutageCost> {
-  const { totalEvents, observedMs } = sumOver(series, asOfMs - HOUR_MS, asOfMs);
+  const { total, observedMs } = sumOver(series, asOfMs - HOUR_MS, asOfMs);
   if (observedMs <= 0) {
     return unknown({ code: 'not-observed', path: 'data', params: { windowMs: HOUR_MS } });
   }
-  if (totalEvents <= 0) {
+  if (total <= 0) {
     return unknown({ code: 'no-traffic', path: 'data', params: {} });
   }
-  if (!budget.remainingRatio.known || budget.allowedEvents <= 0) {
+  if (!budget.remainingRatio.known || budget.allowed <= 0) {
     return unknown({ code: 'no-budget', path: 'objective', params: {} });
   }
-  const badEvents = (totalEvents / observedMs) * OUTAGE_MS;
-  const costRatio = badEvents / budget.allowedEvents;
+  const bad = (total / observedMs) * OUTAGE_MS;
+  const costRatio = bad / budget.allowed;
   const remainingRatio = budget.remainingRatio.value - costRatio;
   return known({
     durationMs: OUTAGE_MS,
-    badEvents,
+    bad,
     costRatio,
     remainingRatio,
     leftMs: remainingRatio * budget.allowedMs,
-    leftEvents: budget.leftEvents - badEvents,
+    left: budget.left - bad,
   });
 }

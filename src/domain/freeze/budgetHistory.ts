@@ -12,9 +12,9 @@ import { TimeWindow } from '../timeWindow';
 export interface BudgetHistory {
   /** Ends of the buckets, ascending. */
   readonly timeMs: Float64Array;
-  readonly badEvents: Float64Array;
+  readonly bad: Float64Array;
   /** The denominator: events of the window that the instant looks back on. */
-  readonly totalEvents: Float64Array;
+  readonly total: Float64Array;
   /** Observed share of the time that each instant looks back on; absent where windowed values do not tell. */
   readonly coverage: Float64Array | undefined;
   /** Observed time up to each instant, from any origin: a freeze's hold counts it, not the clock. */
@@ -29,7 +29,7 @@ export interface BucketHistoryFacts {
   /** How much later than a window's start the data may begin for the window to count as full. */
   readonly fullToleranceMs: number;
   /** Events of the first window that the data holds: an expectation while it is not over. */
-  readonly firstWindowEvents: number;
+  readonly firstWindowTotal: number;
 }
 
 /**
@@ -37,10 +37,10 @@ export interface BucketHistoryFacts {
  * that the data holds. One pass: the window's start moves along with its end.
  */
 export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
-  const { series, window, fullToleranceMs, firstWindowEvents } = facts;
+  const { series, window, fullToleranceMs, firstWindowTotal } = facts;
   const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
-  const badEvents = new Float64Array(length);
-  const totalEvents = new Float64Array(length);
+  const bad = new Float64Array(length);
+  const total = new Float64Array(length);
   const coverage = new Float64Array(length);
   const firstMs = startMs[0] ?? 0;
   const fullFromMs = firstMs + window.durationMs - fullToleranceMs;
@@ -52,18 +52,18 @@ export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
       windowStartIndex++;
     }
     const from = placeIn(series, windowStartIndex, windowStartMs);
-    badEvents[i] = cumulativeBad[i + 1] - valueAt(cumulativeBad, from);
+    bad[i] = cumulativeBad[i + 1] - valueAt(cumulativeBad, from);
     const observedMs = cumulativeObservedMs[i + 1] - valueAt(cumulativeObservedMs, from);
     coverage[i] = observedMs / (endMs[i] - Math.max(windowStartMs, firstMs));
     if (endMs[i] < fullFromMs) {
-      totalEvents[i] = firstWindowEvents;
+      total[i] = firstWindowTotal;
     } else {
       fullFromIndex = Math.min(fullFromIndex, i);
-      totalEvents[i] = Math.max(badEvents[i], cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from));
+      total[i] = Math.max(bad[i], cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from));
     }
   }
   const observedMs = cumulativeObservedMs.subarray(1);
-  return { timeMs: endMs, badEvents, totalEvents, coverage, observedMs, fullFromIndex };
+  return { timeMs: endMs, bad, total, coverage, observedMs, fullFromIndex };
 }
 
 /** Windowed values are the trailing window already; each looks back over a whole one. */
@@ -76,12 +76,12 @@ export function computeWindowedHistory(series: WindowedSeries): BudgetHistory {
     observed += stepMs > 1.5 * resolutionMs ? resolutionMs : stepMs;
     return observed;
   });
-  return { timeMs, badEvents: bad, totalEvents: total, coverage: undefined, observedMs, fullFromIndex: 0 };
+  return { timeMs, bad: bad, total: total, coverage: undefined, observedMs, fullFromIndex: 0 };
 }
 
 /** Remaining budget at one instant of the history: a ratio, −∞ for a budget of zero that is overspent. */
-export function remainingAt({ badEvents, totalEvents }: BudgetHistory, index: number, objective: Objective): number {
-  return remainingShare(badEvents[index], objective.budgetRatio * totalEvents[index]);
+export function remainingAt({ bad, total }: BudgetHistory, index: number, objective: Objective): number {
+  return remainingShare(bad[index], objective.budgetRatio * total[index]);
 }
 
 /** The trailing curve: that part of the history in which each point looks back over one whole window. */

@@ -11,8 +11,8 @@ const objective = objectiveOf(0.5) ?? { targetRatio: NaN, budgetRatio: NaN };
 function history(remaining: number[], hours = remaining.map((_, i) => i)): BudgetHistory {
   return {
     timeMs: Float64Array.from(hours, (hour) => hour * HOUR),
-    badEvents: Float64Array.from(remaining, (left) => (1 - left) * 50),
-    totalEvents: Float64Array.from(remaining, () => 100),
+    bad: Float64Array.from(remaining, (left) => (1 - left) * 50),
+    total: Float64Array.from(remaining, () => 100),
     coverage: undefined,
     observedMs: Float64Array.from(remaining, (_, i) => i * HOUR),
     fullFromIndex: 0,

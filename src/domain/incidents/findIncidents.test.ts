@@ -12,8 +12,8 @@ const TEN_MINUTES = 10 * MINUTE_MS;
 function ledgerOf(bad: number[], shape: { startMs?: number; endMs?: number; total?: number } = {}) {
   const { startMs = 0, endMs = bad.length * TEN_MINUTES, total = 100 } = shape;
   const series = anSliSeries({ bucketMs: TEN_MINUTES, total: bad.map(() => total), bad });
-  const allowedEvents = objective.budgetRatio * sumOver(series, startMs, endMs).totalEvents;
-  return findIncidents({ series, objective, window: { startMs, endMs }, allowedEvents }, DEFAULT_INCIDENT_RULES);
+  const allowed = objective.budgetRatio * sumOver(series, startMs, endMs).total;
+  return findIncidents({ series, objective, window: { startMs, endMs }, allowed }, DEFAULT_INCIDENT_RULES);
 }
 
 const quiet = (count: number): number[] => Array(count).fill(0);
@@ -23,13 +23,13 @@ describe('incidents', () => {
     // 1 % of 100 is burn 1: not an incident.
     const { incidents } = ledgerOf([...quiet(5), 1, ...quiet(5), 20, 30, ...quiet(87)]);
     expect(
-      incidents.map(({ startMs, endMs, badEvents }) => [startMs / TEN_MINUTES, endMs / TEN_MINUTES, badEvents])
+      incidents.map(({ startMs, endMs, bad }) => [startMs / TEN_MINUTES, endMs / TEN_MINUTES, bad])
     ).toEqual([[11, 13, 50]]);
   });
 
   it('are joined across gaps shorter than 15 minutes, and own what is bad in between', () => {
     const { incidents } = ledgerOf([...quiet(5), 20, 1, 20, ...quiet(2), 20, ...quiet(89)]);
-    expect(incidents.map(({ badEvents }) => badEvents)).toEqual([41, 20]);
+    expect(incidents.map(({ bad }) => bad)).toEqual([41, 20]);
   });
 
   it('that cost less than 1 % of the budget belong to the background', () => {
@@ -46,16 +46,16 @@ describe('incidents', () => {
 
   it('are cut at the start of the window, and marked so', () => {
     const { incidents } = ledgerOf([40, ...quiet(99)], { startMs: TEN_MINUTES / 2 });
-    expect(incidents).toMatchObject([{ startMs: TEN_MINUTES / 2, isCut: true, badEvents: 20 }]);
+    expect(incidents).toMatchObject([{ startMs: TEN_MINUTES / 2, isCut: true, bad: 20 }]);
   });
 
   it('have no share of a budget of zero, and are told all the same', () => {
     const series = anSliSeries({ bucketMs: TEN_MINUTES, total: [100, 100], bad: [0, 1] });
     const none = objectiveOf(1) ?? objective;
     const window = { startMs: 0, endMs: 2 * TEN_MINUTES };
-    const { incidents } = findIncidents({ series, objective: none, window, allowedEvents: 0 }, DEFAULT_INCIDENT_RULES);
+    const { incidents } = findIncidents({ series, objective: none, window, allowed: 0 }, DEFAULT_INCIDENT_RULES);
     expect(incidents).toMatchObject([
-      { badEvents: 1, isMajor: false, costRatio: { known: false, why: { code: 'no-budget' } } },
+      { bad: 1, isMajor: false, costRatio: { known: false, why: { code: 'no-budget' } } },
     ]);
   });
 
@@ -66,11 +66,11 @@ describe('incidents', () => {
         fc.double({ min: 0, max: 0.9, noNaN: true }),
         (bad, share) => {
           const startMs = Math.floor(share * bad.length * TEN_MINUTES);
-          const { incidents, backgroundEvents } = ledgerOf(bad, { startMs });
+          const { incidents, background } = ledgerOf(bad, { startMs });
           const series = anSliSeries({ bucketMs: TEN_MINUTES, total: bad.map(() => 100), bad });
-          const owned = incidents.reduce((sum, incident) => sum + incident.badEvents, 0);
-          expect(owned + backgroundEvents).toBeCloseTo(sumOver(series, startMs, bad.length * TEN_MINUTES).badEvents, 6);
-          expect(backgroundEvents).toBeGreaterThanOrEqual(-1e-9);
+          const owned = incidents.reduce((sum, incident) => sum + incident.bad, 0);
+          expect(owned + background).toBeCloseTo(sumOver(series, startMs, bad.length * TEN_MINUTES).bad, 6);
+          expect(background).toBeGreaterThanOrEqual(-1e-9);
         }
       )
     );

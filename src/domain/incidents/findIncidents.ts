@@ -10,7 +10,7 @@ export interface Incident {
   readonly endMs: number;
   /** True where it began before the window: its cost counts from the window's start. */
   readonly isCut: boolean;
-  readonly badEvents: number;
+  readonly bad: number;
   /** `bad / allowed`. Absent at an objective of 100 %. */
   readonly costRatio: Answer<number>;
   /** More than a fifth of the allowed budget (SRE Workbook, "Error Budget Policy"). */
@@ -21,7 +21,7 @@ export interface IncidentLedger {
   /** In order of time. */
   readonly incidents: readonly Incident[];
   /** What was consumed outside of them. */
-  readonly backgroundEvents: number;
+  readonly background: number;
   readonly backgroundRatio: Answer<number>;
 }
 
@@ -42,7 +42,7 @@ export interface IncidentFacts {
   readonly series: SliSeries;
   readonly objective: Objective;
   readonly window: Interval;
-  readonly allowedEvents: number;
+  readonly allowed: number;
 }
 
 /**
@@ -50,14 +50,14 @@ export interface IncidentFacts {
  * first start to its last end; costs and background add up to what was consumed.
  */
 export function findIncidents(facts: IncidentFacts, rules: IncidentRules): IncidentLedger {
-  const { series, window, allowedEvents } = facts;
+  const { series, window, allowed } = facts;
   const joinGapMs = rules.joinGapMs ?? Math.max(series.resolutionMs, 15 * MINUTE_MS);
   const incidents = joinRuns(burningBuckets(facts, rules.levelRate), joinGapMs)
     .map((run) => priceIncident(run, facts))
     .filter(({ costRatio }) => !costRatio.known || atLeast(costRatio.value, rules.minCostRatio));
-  const owned = incidents.reduce((sum, { badEvents }) => sum + badEvents, 0);
-  const backgroundEvents = badBetween(series, window.startMs, window.endMs) - owned;
-  return { incidents, backgroundEvents, backgroundRatio: shareOf(backgroundEvents, allowedEvents) };
+  const owned = incidents.reduce((sum, { bad }) => sum + bad, 0);
+  const background = badBetween(series, window.startMs, window.endMs) - owned;
+  return { incidents, background, backgroundRatio: shareOf(background, allowed) };
 }
 
 function burningBuckets({ series, objective, window }: IncidentFacts, levelRate: number): Interval[] {
@@ -86,24 +86,24 @@ function joinRuns(buckets: readonly Interval[], joinGapMs: number): Interval[] {
   return runs;
 }
 
-function priceIncident(run: Interval, { series, window, allowedEvents }: IncidentFacts): Incident {
+function priceIncident(run: Interval, { series, window, allowed }: IncidentFacts): Incident {
   const isCut = run.startMs < window.startMs;
   const startMs = Math.max(run.startMs, window.startMs);
-  const badEvents = badBetween(series, startMs, run.endMs);
-  const costRatio = shareOf(badEvents, allowedEvents);
+  const bad = badBetween(series, startMs, run.endMs);
+  const costRatio = shareOf(bad, allowed);
   const isMajor = costRatio.known && strictlyAbove(costRatio.value, MAJOR_COST_RATIO);
-  return { startMs, endMs: run.endMs, isCut, badEvents, costRatio, isMajor };
+  return { startMs, endMs: run.endMs, isCut, bad, costRatio, isMajor };
 }
 
 function badBetween(series: SliSeries, startMs: number, endMs: number): number {
   return valueAt(series.cumulativeBad, locate(series, endMs)) - valueAt(series.cumulativeBad, locate(series, startMs));
 }
 
-function shareOf(badEvents: number, allowedEvents: number): Answer<number> {
-  if (badEvents === 0) {
+function shareOf(bad: number, allowed: number): Answer<number> {
+  if (bad === 0) {
     return known(0);
   }
-  return allowedEvents > 0
-    ? known(badEvents / allowedEvents)
+  return allowed > 0
+    ? known(bad / allowed)
     : unknown({ code: 'no-budget', path: 'objective', params: {} });
 }

@@ -9,20 +9,20 @@ describe('an SLI series', () => {
   it('cuts a bucket pro rata where a window begins inside it', () => {
     const series = anSliSeries({ total: [100, 60], bad: [10, 6] });
     expect(sumOver(series, 0.75 * MINUTE, 1.5 * MINUTE)).toEqual({
-      badEvents: 2.5 + 3,
-      totalEvents: 25 + 30,
+      bad: 2.5 + 3,
+      total: 25 + 30,
       observedMs: 0.75 * MINUTE,
     });
   });
 
   it('observes nothing in a gap', () => {
     const series = anSliSeries({ total: [100, null, 100], bad: [1, 0, 2] });
-    expect(sumOver(series, MINUTE, 2 * MINUTE)).toEqual({ badEvents: 0, totalEvents: 0, observedMs: 0 });
-    expect(sumOver(series, 0, 3 * MINUTE)).toEqual({ badEvents: 3, totalEvents: 200, observedMs: 2 * MINUTE });
+    expect(sumOver(series, MINUTE, 2 * MINUTE)).toEqual({ bad: 0, total: 0, observedMs: 0 });
+    expect(sumOver(series, 0, 3 * MINUTE)).toEqual({ bad: 3, total: 200, observedMs: 2 * MINUTE });
   });
 
   it('answers zero outside its data, for no length and for no data', () => {
-    const nothing = { badEvents: 0, totalEvents: 0, observedMs: 0 };
+    const nothing = { bad: 0, total: 0, observedMs: 0 };
     const series = anSliSeries({ total: [100] });
     expect(sumOver(series, -5 * MINUTE, 0)).toEqual(nothing);
     expect(sumOver(series, 30_000, 30_000)).toEqual(nothing);
@@ -44,19 +44,19 @@ describe('an SLI series', () => {
       90
     );
     expect([...series.endMs]).toEqual([60, 90]);
-    expect(sumOver(series, 0, 1000)).toEqual({ badEvents: 3, totalEvents: 30, observedMs: 90 });
+    expect(sumOver(series, 0, 1000)).toEqual({ bad: 3, total: 30, observedMs: 90 });
   });
 
   it('adds up duplicates whole, and partial overlaps by density', () => {
     const duplicates = buildSliSeries({ startMs: [0, 0], endMs: [60, 60], bad: [1, 2], total: [10, 20] }, 1000);
     expect(duplicates.length).toBe(1);
     expect(duplicates.overlappingBuckets).toBe(1);
-    expect(sumOver(duplicates, 0, 60)).toEqual({ badEvents: 3, totalEvents: 30, observedMs: 60 });
+    expect(sumOver(duplicates, 0, 60)).toEqual({ bad: 3, total: 30, observedMs: 60 });
 
     const overlapping = buildSliSeries({ startMs: [0, 30], endMs: [60, 90], bad: [6, 0], total: [60, 120] }, 1000);
     expect(overlapping.overlappingBuckets).toBe(1);
-    expect(sumOver(overlapping, 30, 60)).toEqual({ badEvents: 3, totalEvents: 30 + 60, observedMs: 30 });
-    expect(sumOver(overlapping, 0, 90)).toEqual({ badEvents: 6, totalEvents: 180, observedMs: 90 });
+    expect(sumOver(overlapping, 30, 60)).toEqual({ bad: 3, total: 30 + 60, observedMs: 30 });
+    expect(sumOver(overlapping, 0, 90)).toEqual({ bad: 6, total: 180, observedMs: 90 });
   });
 
   it('leaves out buckets without length and values that are not finite', () => {
@@ -71,7 +71,7 @@ describe('an SLI series', () => {
 
   it('takes a count that is a rounding remainder as none', () => {
     const series = buildSliSeries({ startMs: [0], endMs: [60], bad: [1e-310], total: [1e-308] }, 1000);
-    expect(sumOver(series, 0, 10)).toEqual({ badEvents: 0, totalEvents: 0, observedMs: 10 });
+    expect(sumOver(series, 0, 10)).toEqual({ bad: 0, total: 0, observedMs: 10 });
   });
 
   it('law: the order in which buckets arrive changes nothing', () => {
@@ -95,8 +95,8 @@ describe('an SLI series', () => {
       fc.property(fc.array(bucket, { maxLength: 12 }), fc.integer({ min: 0, max: 50 }), (buckets, edge) => {
         const [forward, backward] = [build(buckets), build([...buckets].reverse())];
         const [a, b] = [sumOver(forward, 0, edge), sumOver(backward, 0, edge)];
-        expect(a.badEvents).toBeCloseTo(b.badEvents, 9);
-        expect(a.totalEvents).toBeCloseTo(b.totalEvents, 9);
+        expect(a.bad).toBeCloseTo(b.bad, 9);
+        expect(a.total).toBeCloseTo(b.total, 9);
         expect(a.observedMs).toBeCloseTo(b.observedMs, 9);
       })
     );
@@ -120,7 +120,7 @@ describe('an SLI series', () => {
           },
           1000
         );
-        expect(sumOver(series, 0, 1000).totalEvents).toBeCloseTo(
+        expect(sumOver(series, 0, 1000).total).toBeCloseTo(
           total.reduce((a, b) => a + b, 0),
           6
         );

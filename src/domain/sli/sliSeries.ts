@@ -22,8 +22,8 @@ export interface SliSeries {
 
 /** What happened in a stretch of time. */
 export interface EventSums {
-  readonly badEvents: number;
-  readonly totalEvents: number;
+  readonly bad: number;
+  readonly total: number;
   readonly observedMs: number;
 }
 
@@ -31,11 +31,11 @@ export interface EventSums {
 export function sumOver(series: SliSeries, startMs: number, endMs: number): EventSums {
   const from = locate(series, startMs);
   const to = locate(series, Math.max(startMs, endMs));
-  const badEvents = valueAt(series.cumulativeBad, to) - valueAt(series.cumulativeBad, from);
+  const bad = valueAt(series.cumulativeBad, to) - valueAt(series.cumulativeBad, from);
   return {
-    badEvents,
+    bad,
     // Failures are events: a rounding remainder in the larger sum must not leave fewer events than failures.
-    totalEvents: Math.max(badEvents, valueAt(series.cumulativeTotal, to) - valueAt(series.cumulativeTotal, from)),
+    total: Math.max(bad, valueAt(series.cumulativeTotal, to) - valueAt(series.cumulativeTotal, from)),
     observedMs: valueAt(series.cumulativeObservedMs, to) - valueAt(series.cumulativeObservedMs, from),
   };
 }

@@ -70,11 +70,11 @@ export interface HighestOpenTarget {
  * Exact, because frozen stretches only grow with the target. 1 where nothing failed.
  */
 export function highestOpenTarget(history: BudgetHistory, policy: FreezePolicy, windowMs: number): HighestOpenTarget {
-  const { timeMs, badEvents, totalEvents, fullFromIndex } = history;
+  const { timeMs, bad, total, fullFromIndex } = history;
   let worst = 0;
   for (let i = 0; i < timeMs.length; i++) {
-    if (badEvents[i] > 0) {
-      worst = Math.max(worst, badEvents[i] / totalEvents[i]);
+    if (bad[i] > 0) {
+      worst = Math.max(worst, bad[i] / total[i]);
     }
   }
   const knownMs = fullFromIndex < timeMs.length ? timeMs[timeMs.length - 1] - timeMs[fullFromIndex] : 0;
