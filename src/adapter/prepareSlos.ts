@@ -90,6 +90,7 @@ function prepareSlo({ id, fields, queried, definition, title, rangeStartMs, cont
       labels: first.labels,
       definition,
       data: ambiguous ? { known: false, why: ambiguous } : data,
+      exclusions: [],
       rangeStartMs,
       nowMs: context.nowMs,
       notices,

@@ -1,3 +1,4 @@
+import { DEFAULT_ACCOUNTING } from '../domain/accounting';
 import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
 import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
@@ -24,6 +25,7 @@ export function readDefinition(options: ErrorBudgetOptions): Answer<SloDefinitio
     objective,
     window: { kind: 'rolling', durationMs },
     freezePolicy: FREEZE_POLICY,
+    accounting: DEFAULT_ACCOUNTING,
     burnPolicy: WORKBOOK_POLICY,
     incidentRules: DEFAULT_INCIDENT_RULES,
     whatIfTargets: [],

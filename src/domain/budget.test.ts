@@ -10,7 +10,16 @@ function budgetOf(target: number, bad: number, total: number, window = THIRTY_DA
   if (!objective) {
     throw new Error('no objective');
   }
-  return computeBudget({ objective, window, bad, total, expected: total });
+  return computeBudget({
+    unit: 'events',
+    objective,
+    window,
+    excludedMs: 0,
+    bad,
+    total,
+    expected: total,
+    isEstimated: false,
+  });
 }
 
 describe('the error budget of a window', () => {

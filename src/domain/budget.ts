@@ -1,16 +1,19 @@
 import { Objective } from './objective';
 import { Answer, known, unknown } from './problem';
+import { AmountUnit } from './sli/sliSeries';
 import { TimeWindow } from './timeWindow';
 
 /** What may fail in a window, what did, and what is left. Negative amounts are an overspent budget; nothing is clamped. */
 export interface ErrorBudget {
-  /** Good events per event so far, 0..1. Absent without traffic. */
+  /** What the amounts below count: events, or milliseconds of slices. */
+  readonly unit: AmountUnit;
+  /** Good share of what was counted so far, 0..1. Absent where nothing was. */
   readonly sliRatio: Answer<number>;
   readonly bad: number;
   readonly total: number;
-  /** Events expected in the whole window; `total` where the window is full. */
+  /** What is expected in the whole window; `total` where the window is full. */
   readonly expected: number;
-  /** `E · expected`: how many events may be bad in the window. */
+  /** `E · expected`: how much may be bad in the window. */
   readonly allowed: number;
   /** `bad / allowed`. Absent at an objective of 100 % once something failed. */
   readonly consumedRatio: Answer<number>;
@@ -18,21 +21,25 @@ export interface ErrorBudget {
   readonly remainingRatio: Answer<number>;
   /** `allowed − bad`. */
   readonly left: number;
-  /** `remaining · E · W`: time of full outage at average traffic that is left. */
+  /** `remaining · E · (W − excluded)`: time of full outage that is left; at average traffic where events are counted. */
   readonly leftMs: number;
-  /** `E · W`. */
+  /** `E · (W − excluded)`. */
   readonly allowedMs: number;
-  /** True where the window is not full yet and its traffic is an expectation. */
+  /** True where part of the amounts is an expectation: a window that is not full yet, or missing time that counts. */
   readonly isEstimated: boolean;
 }
 
 export interface BudgetFacts {
+  readonly unit: AmountUnit;
   readonly objective: Objective;
   readonly window: TimeWindow;
+  /** Time within the window that counts on neither side because it was excluded. */
+  readonly excludedMs: number;
   readonly bad: number;
   readonly total: number;
-  /** Events expected in the whole window; equal to `total` where the window is full. */
+  /** What is expected in the whole window; equal to `total` where the window is full. */
   readonly expected: number;
+  readonly isEstimated: boolean;
 }
 
 /**
@@ -48,19 +55,18 @@ export function remainingShare(bad: number, allowed: number): number {
   return allowed > 0 ? 1 - bad / allowed : -Infinity;
 }
 
-/** The error budget of a window by the occurrences method (SRE Workbook, "Implementing SLOs"): SLI = Σ good / Σ total. */
+/** The error budget of a window from its sums (SRE Workbook, "Implementing SLOs"): SLI = Σ good / Σ total. */
 export function computeBudget(facts: BudgetFacts): ErrorBudget {
-  const { objective, window, bad, total, expected } = facts;
+  const { unit, objective, window, excludedMs, bad, total, expected, isEstimated } = facts;
   const allowed = objective.budgetRatio * expected;
   const remaining = remainingShare(bad, allowed);
   const hasShare = Number.isFinite(remaining);
   const noShare = unknown<number>({ code: 'no-budget', path: 'objective', params: {} });
-  const allowedMs = objective.budgetRatio * window.durationMs;
+  const countedMs = window.durationMs - excludedMs;
+  const allowedMs = objective.budgetRatio * countedMs;
   return {
-    sliRatio:
-      total > 0
-        ? known((total - bad) / total)
-        : unknown({ code: 'no-traffic', path: 'data', params: {} }),
+    unit,
+    sliRatio: total > 0 ? known((total - bad) / total) : unknown({ code: 'no-traffic', path: 'data', params: {} }),
     bad,
     total,
     expected,
@@ -68,8 +74,8 @@ export function computeBudget(facts: BudgetFacts): ErrorBudget {
     consumedRatio: hasShare ? known(1 - remaining) : noShare,
     remainingRatio: hasShare ? known(remaining) : noShare,
     left: allowed - bad,
-    leftMs: hasShare ? remaining * allowedMs : -(bad / expected) * window.durationMs,
+    leftMs: hasShare ? remaining * allowedMs : -(bad / expected) * countedMs,
     allowedMs,
-    isEstimated: expected !== total,
+    isEstimated,
   };
 }

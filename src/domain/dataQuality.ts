@@ -1,6 +1,7 @@
 import { SliData } from './sli/sliData';
 import { Answer, known, unknown } from './problem';
 import { Interval, HOUR_MS, MINUTE_MS } from './timeWindow';
+import { WithoutExcluded, excludedBetween } from './sli/exclusions';
 import { sumOver } from './sli/sliSeries';
 
 /** Up to when data speaks for today: `current`, `stale` (a badge), `silent` (the state is not known). */
@@ -41,17 +42,18 @@ export function timeData(data: SliData, nowMs: number, windowMs: number): Answer
 }
 
 /**
- * Observed time / time from the later of the window's start and the first bucket to the window's end: it speaks of gaps,
- * not of youth. Windowed values do not tell what was observed inside them.
+ * Observed time / time from the later of the window's start and the first bucket to the window's end, exclusions out of
+ * both: it speaks of gaps, not of youth. Windowed values do not tell what was observed inside them.
  */
-export function computeCoverage(data: SliData, window: Interval): Answer<number> {
-  if (data.kind === 'windowed') {
+export function computeCoverage(buckets: WithoutExcluded | undefined, window: Interval): Answer<number> {
+  if (!buckets || buckets.series.length === 0) {
     return unknown({ code: 'needs-buckets', path: 'queries', params: {} });
   }
-  const { series } = data;
+  const { series, excluded } = buckets;
   const fromMs = Math.max(window.startMs, series.startMs[0]);
   const { observedMs } = sumOver(series, fromMs, window.endMs);
-  return known(observedMs / (window.endMs - fromMs));
+  const countedMs = window.endMs - fromMs - excludedBetween(excluded, fromMs, window.endMs);
+  return known(countedMs > 0 ? observedMs / countedMs : 1);
 }
 
 function spanOf(data: SliData): Pick<DataTiming, 'firstDataMs' | 'lastDataMs' | 'resolutionMs'> | undefined {

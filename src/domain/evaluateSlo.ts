@@ -1,3 +1,4 @@
+import { accountFor } from './accounting';
 import { ErrorBudget } from './budget';
 import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
 import { computeCoverage, timeData } from './dataQuality';
@@ -6,13 +7,13 @@ import { FreezeStatus, freezeStatus, unknownStatus } from './freeze/freezeStatus
 import { replayFreeze } from './freeze/replayFreeze';
 import { computeOutlook } from './outlook';
 import { Answer, Problem, known, unknown } from './problem';
-import { sumOver } from './sli/sliSeries';
+import { sumWithMissing } from './sli/noData';
 import { SliData } from './sli/sliData';
-import { SloInput } from './sloInput';
+import { SloDefinition, SloInput } from './sloInput';
 import { SloEvaluation, SloReport } from './sloReport';
-import { windowEndingAt } from './timeWindow';
+import { Interval, windowEndingAt } from './timeWindow';
 import { computeWhatIf, highestOpenTarget } from './whatIf/whatIf';
-import { WindowFacts, checkHistory, checkRange, computeWindowBudget } from './windowBudget';
+import { Counted, WindowFacts, checkHistory, checkRange, computeWindowBudget } from './windowBudget';
 
 /**
  * Answers every question about one SLO at the end of the time range. A pure function: the same data, definition and
@@ -46,9 +47,31 @@ function evaluate(input: SloInput): Answer<EvaluationWithStatus> {
     return unknown({ code: 'count-too-large', path: input.id, params: { slo: input.name } });
   }
   const interval = windowEndingAt(definition.window, timing.value.asOfMs);
-  const facts = { definition, data, timing: timing.value, interval };
+  const facts = {
+    definition,
+    counted: countedOf(input, { definition, data, interval }),
+    timing: timing.value,
+    interval,
+  };
   const tooShort = checkRange(facts, { startMs: input.rangeStartMs, endMs: input.nowMs });
   return tooShort ? unknown(tooShort) : known(assemble(facts, input.nowMs));
+}
+
+interface Chosen {
+  readonly definition: SloDefinition;
+  readonly data: SliData;
+  readonly interval: Interval;
+}
+
+function countedOf({ exclusions }: SloInput, { definition, data, interval }: Chosen): Counted {
+  if (data.kind === 'windowed') {
+    return data;
+  }
+  const { objective, accounting: rules } = definition;
+  return {
+    kind: 'buckets',
+    account: accountFor({ series: data.series, exclusions, rules, objective, window: interval }),
+  };
 }
 
 /** Far beyond any real count, and small enough that no product with a time overflows. */
@@ -61,12 +84,13 @@ function largestSum(data: SliData): number {
 }
 
 function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
-  const { definition, data, timing, interval } = facts;
+  const { definition, counted, timing, interval } = facts;
+  const account = counted.kind === 'buckets' ? counted.account : undefined;
   const { objective, window, freezePolicy: policy, minCoverageRatio } = definition;
   const budget = computeWindowBudget(facts);
   const history = historyOf(facts, budget);
-  const tooEarly = checkHistory(facts, budget);
-  const coverageRatio = computeCoverage(data, interval);
+  const tooEarly = checkHistory(facts);
+  const coverageRatio = computeCoverage(account?.buckets, interval);
   const outlook = computeOutlook(facts, budget);
   const periods = replayFreeze(history, { objective, policy, minCoverageRatio, mayFreeze: tooEarly === undefined });
   const whatIfRules = { policy, minCoverageRatio };
@@ -79,8 +103,9 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
     freshness: timing.freshness,
     resolutionMs: timing.resolutionMs,
     coverageRatio,
-    source: data.kind,
-    method: 'occurrences',
+    source: counted.kind,
+    method: account?.method ?? 'occurrences',
+    removedBuckets: account?.buckets.removedBuckets ?? 0,
     budget,
     anchored: anchoredOf(facts, budget),
     trailing: drawable(trailingCurve(history, objective)),
@@ -93,6 +118,7 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
       timing,
       coverageRatio,
       minCoverageRatio,
+      noDataPolicy: definition.accounting.noDataPolicy,
       nowMs,
       tooEarly,
       isBurningNow: outlook.isBurningNow,
@@ -102,25 +128,28 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
   };
 }
 
-function historyOf({ definition, data, timing }: WindowFacts, budget: ErrorBudget): BudgetHistory {
-  const { window } = definition;
-  if (data.kind === 'windowed') {
-    return computeWindowedHistory(data.series);
+function historyOf({ definition, counted, timing, interval }: WindowFacts, budget: ErrorBudget): BudgetHistory {
+  if (counted.kind === 'windowed') {
+    return computeWindowedHistory(counted.series);
   }
-  const { series } = data;
-  const firstWindow = sumOver(series, timing.firstDataMs, timing.firstDataMs + window.durationMs);
+  const { window } = definition;
+  const { observed: series, missing } = counted.account;
+  const { firstDataMs, fullToleranceMs } = timing;
+  const isYoung = firstDataMs - interval.startMs > fullToleranceMs;
+  const firstWindow = { startMs: firstDataMs, endMs: Math.min(firstDataMs + window.durationMs, timing.asOfMs) };
   return computeBucketHistory({
     series,
     window,
-    fullToleranceMs: timing.fullToleranceMs,
-    firstWindowTotal: budget.isEstimated ? budget.expected : firstWindow.total,
+    fullToleranceMs,
+    missing,
+    firstWindowTotal: isYoung ? budget.expected : sumWithMissing(series, firstWindow, missing).total,
   });
 }
 
-function anchoredOf({ data, interval }: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
-  return data.kind === 'windowed'
-    ? unknown({ code: 'needs-buckets', path: 'queries', params: {} })
-    : drawable(computeAnchoredCurve(data.series, interval, budget.allowed));
+function anchoredOf({ counted, interval }: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
+  return counted.kind === 'buckets'
+    ? drawable(computeAnchoredCurve(counted.account.filled, interval, budget.allowed))
+    : unknown({ code: 'needs-buckets', path: 'queries', params: {} });
 }
 
 /** A budget of zero has no share to draw once it is overspent. */

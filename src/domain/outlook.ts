@@ -1,3 +1,4 @@
+import { Account } from './accounting';
 import { ErrorBudget } from './budget';
 import { computeBurnRate } from './burn/burnRate';
 import { PairReport, isBurningNow, judgeBurnPairs } from './burn/burnVerdict';
@@ -5,7 +6,6 @@ import { Forecast, computeForecast } from './forecast/forecast';
 import { OutageCost, computeOutageCost } from './forecast/outageCost';
 import { IncidentLedger, findIncidents } from './incidents/findIncidents';
 import { Answer, known, unknown } from './problem';
-import { SliSeries } from './sli/sliSeries';
 import { WindowFacts } from './windowBudget';
 
 /** What single buckets tell beyond the headline: the pace, what is to come, and what it went on. */
@@ -23,39 +23,50 @@ const FORECAST_LOOKBACK_SHARE = 0.1;
 
 /** Absent with its reason where only windowed values are there. */
 export function computeOutlook(facts: WindowFacts, budget: ErrorBudget): Outlook {
-  const { data } = facts;
-  if (data.kind === 'windowed') {
+  const { counted } = facts;
+  if (counted.kind === 'windowed') {
     const absent = unknown<never>({ code: 'needs-buckets', path: 'queries', params: {} });
     return { burnPairs: absent, isBurningNow: false, forecast: absent, incidents: absent, outage: absent };
   }
   const { definition, timing, interval } = facts;
   const { objective, burnPolicy, incidentRules, window } = definition;
-  const { series } = data;
+  const { observed: series, filled, missing } = counted.account;
   const { asOfMs } = timing;
-  const pairs = judgeBurnPairs({ series, objective, windowMs: window.durationMs, asOfMs }, burnPolicy);
+  const pairs = judgeBurnPairs({ series, objective, windowMs: window.durationMs, asOfMs, missing }, burnPolicy);
   return {
     burnPairs: known(pairs),
     isBurningNow: isBurningNow(pairs),
-    forecast: forecastOf(facts, { series, budget, pairs }),
+    forecast: forecastOf(facts, { account: counted.account, budget, pairs }),
     incidents: known(
-      findIncidents({ series, objective, window: interval, allowed: budget.allowed }, incidentRules)
+      findIncidents(
+        { series: filled, observed: series, objective, window: interval, allowed: budget.allowed },
+        incidentRules
+      )
     ),
     outage: computeOutageCost(series, budget, asOfMs),
   };
 }
 
 interface ForecastParts {
-  readonly series: SliSeries;
+  readonly account: Account;
   readonly budget: ErrorBudget;
   readonly pairs: readonly PairReport[];
 }
 
-function forecastOf({ definition, interval }: WindowFacts, { series, budget, pairs }: ForecastParts): Answer<Forecast> {
+function forecastOf(
+  { definition, interval }: WindowFacts,
+  { account, budget, pairs }: ForecastParts
+): Answer<Forecast> {
   if (!budget.remainingRatio.known) {
     return budget.remainingRatio;
   }
   const lookbackMs = lookbackOf(definition.window.durationMs, pairs);
-  const burn = computeBurnRate(series, definition.objective, { endMs: interval.endMs, windowMs: lookbackMs });
+  const { observed, filled: series, missing } = account;
+  const burn = computeBurnRate(observed, definition.objective, {
+    endMs: interval.endMs,
+    windowMs: lookbackMs,
+    missing,
+  });
   if (!burn.known) {
     return burn;
   }

@@ -1,15 +1,17 @@
+import { AccountingRules } from './accounting';
 import { BurnPolicy } from './burn/burnPolicy';
 import { FreezePolicy } from './freeze/freezePolicy';
 import { IncidentRules } from './incidents/findIncidents';
 import { Objective } from './objective';
 import { Answer, Problem } from './problem';
 import { SliData } from './sli/sliData';
-import { TimeWindow } from './timeWindow';
+import { Interval, TimeWindow } from './timeWindow';
 
 /** What was agreed. */
 export interface SloDefinition {
   readonly objective: Objective;
   readonly window: TimeWindow;
+  readonly accounting: AccountingRules;
   readonly freezePolicy: FreezePolicy;
   readonly burnPolicy: BurnPolicy;
   readonly incidentRules: IncidentRules;
@@ -29,6 +31,8 @@ export interface SloInput {
   readonly labels: Readonly<Record<string, string>>;
   readonly definition: Answer<SloDefinition>;
   readonly data: Answer<SliData>;
+  /** Stretches of time that do not count, such as planned maintenance. In any order, overlaps allowed. */
+  readonly exclusions: readonly Interval[];
   /** Beginning of the time range that was asked for. */
   readonly rangeStartMs: number;
   /** End of the time range: the only "now" there is. */

@@ -1,3 +1,4 @@
+import { BudgetingMethod } from './accounting';
 import { ErrorBudget } from './budget';
 import { BurnDownCurve } from './burnDown';
 import { Freshness } from './dataQuality';
@@ -22,7 +23,9 @@ export interface SloEvaluation extends Outlook {
   /** Observed share of the window so far. */
   readonly coverageRatio: Answer<number>;
   readonly source: 'buckets' | 'windowed';
-  readonly method: 'occurrences';
+  readonly method: BudgetingMethod;
+  /** How many buckets exclusions took out, over all the data. */
+  readonly removedBuckets: number;
   readonly budget: ErrorBudget;
   readonly anchored: Answer<BurnDownCurve>;
   readonly trailing: Answer<BurnDownCurve>;

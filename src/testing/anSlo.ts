@@ -1,3 +1,4 @@
+import { DEFAULT_ACCOUNTING } from '../domain/accounting';
 import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
 import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
@@ -18,6 +19,7 @@ export function aDefinition(shape: { target?: number; windowMs: number } & Parti
     objective,
     window: { kind: 'rolling', durationMs: windowMs },
     freezePolicy: { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1, thawHoldMs: 0 },
+    accounting: DEFAULT_ACCOUNTING,
     burnPolicy: WORKBOOK_POLICY,
     incidentRules: DEFAULT_INCIDENT_RULES,
     whatIfTargets: [],
@@ -40,6 +42,7 @@ export function anSlo(definition: SloDefinition, series: SliSeries, shape: Parti
     definition: known(definition),
     data: bucketData(series),
     rangeStartMs: -1e15,
+    exclusions: [],
     nowMs: series.endMs[series.length - 1] ?? 0,
     notices: [],
     ...shape,

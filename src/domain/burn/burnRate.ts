@@ -1,6 +1,7 @@
 import { Objective } from '../objective';
 import { Answer, known, unknown } from '../problem';
-import { SliSeries, sumOver } from '../sli/sliSeries';
+import { MissingRules, sumWithMissing } from '../sli/noData';
+import { SliSeries } from '../sli/sliSeries';
 
 /**
  * Burn rate over the last stretch of time: error ratio / E (SRE Workbook, "Alerting on SLOs"). 1 spends the budget exactly
@@ -10,12 +11,12 @@ import { SliSeries, sumOver } from '../sli/sliSeries';
  * without traffic burns nothing.
  */
 export function computeBurnRate(series: SliSeries, objective: Objective, stretch: BurnStretch): Answer<number> {
-  const { endMs, windowMs } = stretch;
+  const { endMs, windowMs, missing } = stretch;
   if (windowMs < series.resolutionMs) {
     const params = { windowMs, resolutionMs: series.resolutionMs };
     return unknown({ code: 'finer-than-data', path: 'burnRate', params });
   }
-  const { bad, total, observedMs } = sumOver(series, endMs - windowMs, endMs);
+  const { bad, total, observedMs } = sumWithMissing(series, { startMs: endMs - windowMs, endMs }, missing);
   if (observedMs <= 0) {
     return unknown({ code: 'not-observed', path: 'burnRate', params: { windowMs } });
   }
@@ -31,4 +32,6 @@ export function computeBurnRate(series: SliSeries, objective: Objective, stretch
 export interface BurnStretch {
   readonly endMs: number;
   readonly windowMs: number;
+  /** How missing time counts. */
+  readonly missing: MissingRules;
 }

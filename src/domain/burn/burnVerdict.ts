@@ -1,5 +1,6 @@
 import { Objective } from '../objective';
 import { Answer } from '../problem';
+import { MissingRules } from '../sli/noData';
 import { SliSeries } from '../sli/sliSeries';
 import { atLeast, strictlyAbove } from '../tolerance';
 import { BurnPair, BurnPolicy, thresholdOf } from './burnPolicy';
@@ -24,14 +25,18 @@ export interface BurnFacts {
   readonly objective: Objective;
   readonly windowMs: number;
   readonly asOfMs: number;
+  readonly missing: MissingRules;
 }
 
 /** Every pair of a policy at one instant. */
-export function judgeBurnPairs({ series, objective, windowMs, asOfMs }: BurnFacts, policy: BurnPolicy): PairReport[] {
+export function judgeBurnPairs(
+  { series, objective, windowMs, asOfMs, missing }: BurnFacts,
+  policy: BurnPolicy
+): PairReport[] {
   return policy.pairs.map((pair) => {
     const threshold = thresholdOf(pair, windowMs);
-    const long = computeBurnRate(series, objective, { endMs: asOfMs, windowMs: pair.longMs });
-    const short = computeBurnRate(series, objective, { endMs: asOfMs, windowMs: pair.shortMs });
+    const long = computeBurnRate(series, objective, { endMs: asOfMs, windowMs: pair.longMs, missing });
+    const short = computeBurnRate(series, objective, { endMs: asOfMs, windowMs: pair.shortMs, missing });
     const isUnreachable = atLeast(threshold * objective.budgetRatio, 1);
     return { pair, threshold, long, short, verdict: judge(long, short, threshold), isUnreachable };
   });

@@ -1,6 +1,8 @@
 import { remainingShare } from '../budget';
 import { BurnDownCurve } from '../burnDown';
 import { Objective } from '../objective';
+import { excludedBetween } from '../sli/exclusions';
+import { MissingRules } from '../sli/noData';
 import { SliSeries, placeIn, valueAt } from '../sli/sliSeries';
 import { WindowedSeries } from '../sli/windowedSeries';
 import { TimeWindow } from '../timeWindow';
@@ -28,7 +30,9 @@ export interface BucketHistoryFacts {
   readonly window: TimeWindow;
   /** How much later than a window's start the data may begin for the window to count as full. */
   readonly fullToleranceMs: number;
-  /** Events of the first window that the data holds: an expectation while it is not over. */
+  /** How missing time counts. */
+  readonly missing: MissingRules;
+  /** The denominator of the first window that the data holds: an expectation while it is not over. */
   readonly firstWindowTotal: number;
 }
 
@@ -37,13 +41,14 @@ export interface BucketHistoryFacts {
  * that the data holds. One pass: the window's start moves along with its end.
  */
 export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
-  const { series, window, fullToleranceMs, firstWindowTotal } = facts;
+  const { series, window, fullToleranceMs, firstWindowTotal, missing } = facts;
   const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
   const bad = new Float64Array(length);
   const total = new Float64Array(length);
   const coverage = new Float64Array(length);
   const firstMs = startMs[0] ?? 0;
   const fullFromMs = firstMs + window.durationMs - fullToleranceMs;
+  const isGapBad = missing.policy === 'countsAsBad';
   let fullFromIndex = length;
   let windowStartIndex = 0;
   for (let i = 0; i < length; i++) {
@@ -52,14 +57,18 @@ export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
       windowStartIndex++;
     }
     const from = placeIn(series, windowStartIndex, windowStartMs);
-    bad[i] = cumulativeBad[i + 1] - valueAt(cumulativeBad, from);
+    const sinceMs = Math.max(windowStartMs, firstMs);
     const observedMs = cumulativeObservedMs[i + 1] - valueAt(cumulativeObservedMs, from);
-    coverage[i] = observedMs / (endMs[i] - Math.max(windowStartMs, firstMs));
-    if (endMs[i] < fullFromMs) {
-      total[i] = firstWindowTotal;
-    } else {
+    const countedMs = endMs[i] - sinceMs - excludedBetween(missing.excluded, sinceMs, endMs[i]);
+    const isFull = endMs[i] >= fullFromMs;
+    coverage[i] = countedMs > 0 ? Math.min(1, observedMs / countedMs) : 1;
+    bad[i] = cumulativeBad[i + 1] - valueAt(cumulativeBad, from);
+    const observed = Math.max(bad[i], cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from));
+    const filled = missing.policy === 'excluded' ? 0 : (observed / observedMs) * Math.max(0, countedMs - observedMs);
+    bad[i] += isGapBad ? filled : 0;
+    total[i] = isFull ? observed + filled : firstWindowTotal;
+    if (isFull) {
       fullFromIndex = Math.min(fullFromIndex, i);
-      total[i] = Math.max(bad[i], cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from));
     }
   }
   const observedMs = cumulativeObservedMs.subarray(1);

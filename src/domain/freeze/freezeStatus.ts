@@ -1,6 +1,7 @@
 import { DataTiming } from '../dataQuality';
 import { FutureEvent } from '../forecast/firstCrossing';
 import { Answer, Problem } from '../problem';
+import { NoDataPolicy } from '../sli/noData';
 import { TimeWindow } from '../timeWindow';
 import { StatePeriod } from './replayFreeze';
 
@@ -30,6 +31,8 @@ export interface StatusFacts {
   readonly timing: DataTiming;
   readonly coverageRatio: Answer<number>;
   readonly minCoverageRatio: number;
+  /** Silence makes the state unknown only where missing time counts on neither side. */
+  readonly noDataPolicy: NoDataPolicy;
   readonly nowMs: number;
   /** Why an estimated budget may not freeze yet. */
   readonly tooEarly: Problem | undefined;
@@ -85,9 +88,10 @@ export function unknownStatus(because: Problem): FreezeStatus {
   };
 }
 
-function whyUnknown({ timing, coverageRatio, minCoverageRatio, nowMs }: StatusFacts): Problem | undefined {
+function whyUnknown(facts: StatusFacts): Problem | undefined {
+  const { timing, coverageRatio, minCoverageRatio, noDataPolicy, nowMs } = facts;
   const { freshness, lastDataMs } = timing;
-  if (freshness === 'silent') {
+  if (freshness === 'silent' && noDataPolicy === 'excluded') {
     return { code: 'silent', path: 'queries', params: { lastDataMs, silentMs: nowMs - lastDataMs } };
   }
   if (coverageRatio.known && coverageRatio.value < minCoverageRatio) {

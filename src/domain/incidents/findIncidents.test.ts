@@ -13,7 +13,10 @@ function ledgerOf(bad: number[], shape: { startMs?: number; endMs?: number; tota
   const { startMs = 0, endMs = bad.length * TEN_MINUTES, total = 100 } = shape;
   const series = anSliSeries({ bucketMs: TEN_MINUTES, total: bad.map(() => total), bad });
   const allowed = objective.budgetRatio * sumOver(series, startMs, endMs).total;
-  return findIncidents({ series, objective, window: { startMs, endMs }, allowed }, DEFAULT_INCIDENT_RULES);
+  return findIncidents(
+    { series, observed: series, objective, window: { startMs, endMs }, allowed },
+    DEFAULT_INCIDENT_RULES
+  );
 }
 
 const quiet = (count: number): number[] => Array(count).fill(0);
@@ -22,9 +25,9 @@ describe('incidents', () => {
   it('are runs of buckets that burn strictly faster than 1', () => {
     // 1 % of 100 is burn 1: not an incident.
     const { incidents } = ledgerOf([...quiet(5), 1, ...quiet(5), 20, 30, ...quiet(87)]);
-    expect(
-      incidents.map(({ startMs, endMs, bad }) => [startMs / TEN_MINUTES, endMs / TEN_MINUTES, bad])
-    ).toEqual([[11, 13, 50]]);
+    expect(incidents.map(({ startMs, endMs, bad }) => [startMs / TEN_MINUTES, endMs / TEN_MINUTES, bad])).toEqual([
+      [11, 13, 50],
+    ]);
   });
 
   it('are joined across gaps shorter than 15 minutes, and own what is bad in between', () => {
@@ -53,7 +56,10 @@ describe('incidents', () => {
     const series = anSliSeries({ bucketMs: TEN_MINUTES, total: [100, 100], bad: [0, 1] });
     const none = objectiveOf(1) ?? objective;
     const window = { startMs: 0, endMs: 2 * TEN_MINUTES };
-    const { incidents } = findIncidents({ series, objective: none, window, allowed: 0 }, DEFAULT_INCIDENT_RULES);
+    const { incidents } = findIncidents(
+      { series, observed: series, objective: none, window, allowed: 0 },
+      DEFAULT_INCIDENT_RULES
+    );
     expect(incidents).toMatchObject([
       { bad: 1, isMajor: false, costRatio: { known: false, why: { code: 'no-budget' } } },
     ]);

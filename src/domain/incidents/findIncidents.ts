@@ -1,6 +1,6 @@
 import { Objective } from '../objective';
 import { Answer, known, unknown } from '../problem';
-import { SliSeries, locate, valueAt } from '../sli/sliSeries';
+import { SliSeries, locate, sumOver, valueAt } from '../sli/sliSeries';
 import { Interval, MINUTE_MS } from '../timeWindow';
 import { atLeast, strictlyAbove } from '../tolerance';
 
@@ -13,6 +13,8 @@ export interface Incident {
   readonly bad: number;
   /** `bad / allowed`. Absent at an objective of 100 %. */
   readonly costRatio: Answer<number>;
+  /** True where nothing was observed in it: missing data that counts as bad. */
+  readonly isMissingData: boolean;
   /** More than a fifth of the allowed budget (SRE Workbook, "Error Budget Policy"). */
   readonly isMajor: boolean;
 }
@@ -39,7 +41,10 @@ export const DEFAULT_INCIDENT_RULES: IncidentRules = { levelRate: 1, joinGapMs: 
 const MAJOR_COST_RATIO = 0.2;
 
 export interface IncidentFacts {
+  /** With gaps filled where missing time counts. */
   readonly series: SliSeries;
+  /** What was observed. */
+  readonly observed: SliSeries;
   readonly objective: Objective;
   readonly window: Interval;
   readonly allowed: number;
@@ -86,13 +91,14 @@ function joinRuns(buckets: readonly Interval[], joinGapMs: number): Interval[] {
   return runs;
 }
 
-function priceIncident(run: Interval, { series, window, allowed }: IncidentFacts): Incident {
+function priceIncident(run: Interval, { series, observed, window, allowed }: IncidentFacts): Incident {
   const isCut = run.startMs < window.startMs;
   const startMs = Math.max(run.startMs, window.startMs);
   const bad = badBetween(series, startMs, run.endMs);
   const costRatio = shareOf(bad, allowed);
   const isMajor = costRatio.known && strictlyAbove(costRatio.value, MAJOR_COST_RATIO);
-  return { startMs, endMs: run.endMs, isCut, bad, costRatio, isMajor };
+  const isMissingData = sumOver(observed, startMs, run.endMs).observedMs === 0;
+  return { startMs, endMs: run.endMs, isCut, bad, costRatio, isMissingData, isMajor };
 }
 
 function badBetween(series: SliSeries, startMs: number, endMs: number): number {
@@ -103,7 +109,5 @@ function shareOf(bad: number, allowed: number): Answer<number> {
   if (bad === 0) {
     return known(0);
   }
-  return allowed > 0
-    ? known(bad / allowed)
-    : unknown({ code: 'no-budget', path: 'objective', params: {} });
+  return allowed > 0 ? known(bad / allowed) : unknown({ code: 'no-budget', path: 'objective', params: {} });
 }

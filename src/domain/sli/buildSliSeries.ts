@@ -1,4 +1,4 @@
-import { SliSeries } from './sliSeries';
+import { AmountUnit, SliSeries } from './sliSeries';
 
 /** Buckets as delivered: any order, overlaps and duplicates allowed. All arrays have the same length. */
 export interface Buckets {
@@ -8,8 +8,8 @@ export interface Buckets {
   readonly total: ArrayLike<number>;
 }
 
-/** A bucket while it is being put in order. */
-interface Bucket {
+/** A bucket with its own amounts. */
+export interface SeriesBucket {
   startMs: number;
   endMs: number;
   bad: number;
@@ -29,11 +29,12 @@ export function buildSliSeries(buckets: Buckets, nowMs: number): SliSeries {
     kept.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
   }
   const overlappingBuckets = countOverlapping(kept);
-  return accumulate(overlappingBuckets === 0 ? kept : addUpOverlaps(kept), overlappingBuckets);
+  const ordered = overlappingBuckets === 0 ? kept : addUpOverlaps(kept);
+  return { ...accumulate(ordered, 'events'), overlappingBuckets };
 }
 
-function keepUsable({ startMs, endMs, bad, total }: Buckets, nowMs: number): Bucket[] {
-  const kept: Bucket[] = [];
+function keepUsable({ startMs, endMs, bad, total }: Buckets, nowMs: number): SeriesBucket[] {
+  const kept: SeriesBucket[] = [];
   for (let i = 0; i < startMs.length; i++) {
     const bucket = {
       startMs: startMs[i],
@@ -56,11 +57,11 @@ function eventsOf(count: number): number {
   return Math.abs(count) < NO_EVENTS_BELOW ? 0 : count;
 }
 
-function isAscending(buckets: Bucket[]): boolean {
+function isAscending(buckets: SeriesBucket[]): boolean {
   return buckets.every((bucket, i) => i === 0 || buckets[i - 1].startMs <= bucket.startMs);
 }
 
-function countOverlapping(buckets: Bucket[]): number {
+function countOverlapping(buckets: SeriesBucket[]): number {
   let reachMs = -Infinity;
   let count = 0;
   for (const bucket of buckets) {
@@ -71,11 +72,11 @@ function countOverlapping(buckets: Bucket[]): number {
 }
 
 /** Cuts time at every edge; each piece gets its share of every bucket that covers it. Exact duplicates stay whole. */
-function addUpOverlaps(buckets: Bucket[]): Bucket[] {
+function addUpOverlaps(buckets: SeriesBucket[]): SeriesBucket[] {
   const distinct = addUpDuplicates(buckets);
   const edges = [...new Set(distinct.flatMap(({ startMs, endMs }) => [startMs, endMs]))].sort((a, b) => a - b);
-  const pieces: Bucket[] = [];
-  let open: Bucket[] = [];
+  const pieces: SeriesBucket[] = [];
+  let open: SeriesBucket[] = [];
   let next = 0;
   for (let i = 0; i + 1 < edges.length; i++) {
     const [startMs, endMs] = [edges[i], edges[i + 1]];
@@ -90,8 +91,8 @@ function addUpOverlaps(buckets: Bucket[]): Bucket[] {
   return pieces;
 }
 
-function addUpDuplicates(buckets: Bucket[]): Bucket[] {
-  const distinct: Bucket[] = [];
+function addUpDuplicates(buckets: SeriesBucket[]): SeriesBucket[] {
+  const distinct: SeriesBucket[] = [];
   for (const bucket of buckets) {
     const last = distinct.at(-1);
     if (last && last.startMs === bucket.startMs && last.endMs === bucket.endMs) {
@@ -104,7 +105,7 @@ function addUpDuplicates(buckets: Bucket[]): Bucket[] {
   return distinct;
 }
 
-function addUpShares(buckets: Bucket[], startMs: number, endMs: number): Bucket {
+function addUpShares(buckets: SeriesBucket[], startMs: number, endMs: number): SeriesBucket {
   const piece = { startMs, endMs, bad: 0, total: 0 };
   for (const bucket of buckets) {
     const share = (endMs - startMs) / (bucket.endMs - bucket.startMs);
@@ -114,9 +115,11 @@ function addUpShares(buckets: Bucket[], startMs: number, endMs: number): Bucket 
   return piece;
 }
 
-function accumulate(buckets: Bucket[], overlappingBuckets: number): SliSeries {
+/** A series from buckets that are in order and do not overlap. */
+export function accumulate(buckets: readonly SeriesBucket[], unit: AmountUnit): SliSeries {
   const length = buckets.length;
   const series = {
+    unit,
     length,
     startMs: new Float64Array(length),
     endMs: new Float64Array(length),
@@ -124,7 +127,7 @@ function accumulate(buckets: Bucket[], overlappingBuckets: number): SliSeries {
     cumulativeTotal: new Float64Array(length + 1),
     cumulativeObservedMs: new Float64Array(length + 1),
     resolutionMs: lowerMedianLengthMs(buckets),
-    overlappingBuckets,
+    overlappingBuckets: 0,
   };
   buckets.forEach((bucket, i) => {
     series.startMs[i] = bucket.startMs;
@@ -136,7 +139,7 @@ function accumulate(buckets: Bucket[], overlappingBuckets: number): SliSeries {
   return series;
 }
 
-function lowerMedianLengthMs(buckets: Bucket[]): number {
+function lowerMedianLengthMs(buckets: readonly SeriesBucket[]): number {
   if (buckets.length === 0) {
     return 0;
   }

@@ -5,6 +5,8 @@
  * Density principle: a bucket's events lie evenly in its interval, so an edge that cuts a bucket cuts it pro rata.
  */
 export interface SliSeries {
+  /** What is counted: events, or milliseconds of slices that were judged (`sliceMs`). */
+  readonly unit: AmountUnit;
   /** Number of buckets, may be 0. The running sums have one element more. */
   readonly length: number;
   readonly startMs: Float64Array;
@@ -19,6 +21,8 @@ export interface SliSeries {
   /** How many of the delivered buckets overlapped another. */
   readonly overlappingBuckets: number;
 }
+
+export type AmountUnit = 'events' | 'sliceMs';
 
 /** What happened in a stretch of time. */
 export interface EventSums {
@@ -79,4 +83,14 @@ export function firstEndingAfter(series: SliSeries, timeMs: number): number {
     }
   }
   return low;
+}
+
+/** One bucket with its own amounts. */
+export function bucketAt(series: SliSeries, i: number): { startMs: number; endMs: number; bad: number; total: number } {
+  return {
+    startMs: series.startMs[i],
+    endMs: series.endMs[i],
+    bad: series.cumulativeBad[i + 1] - series.cumulativeBad[i],
+    total: series.cumulativeTotal[i + 1] - series.cumulativeTotal[i],
+  };
 }

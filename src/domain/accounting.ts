@@ -1,0 +1,70 @@
+import { Objective } from './objective';
+import { WithoutExcluded, excludeBuckets } from './sli/exclusions';
+import { MissingRules, NoDataPolicy, fillMissing } from './sli/noData';
+import { SliceMethod, toSlices } from './sli/slices';
+import { SliSeries } from './sli/sliSeries';
+import { Interval, MINUTE_MS } from './timeWindow';
+
+/** How good and bad are counted (OpenSLO): events, slices that are good or bad, or the mean of the slices' ratios. */
+export type BudgetingMethod = 'occurrences' | SliceMethod;
+
+export interface AccountingRules {
+  readonly method: BudgetingMethod;
+  /** Wanted length of a slice; only for the slice methods. */
+  readonly sliceMs: number;
+  /** Ratio of good events from which a slice is good; the objective's target where absent. */
+  readonly sliceTargetRatio: number | undefined;
+  readonly noDataPolicy: NoDataPolicy;
+}
+
+/** Events, with missing time on neither side. */
+export const DEFAULT_ACCOUNTING: AccountingRules = {
+  method: 'occurrences',
+  sliceMs: MINUTE_MS,
+  sliceTargetRatio: undefined,
+  noDataPolicy: 'excluded',
+};
+
+/** The series as the method counts it. */
+export interface Account {
+  readonly method: BudgetingMethod;
+  /** What was observed; gaps are open. */
+  readonly observed: SliSeries;
+  /** The same with the gaps of the present window filled as the no-data policy says. */
+  readonly filled: SliSeries;
+  /** How sums over other windows are to treat missing time. */
+  readonly missing: MissingRules;
+  /** The buckets that count, before the method. */
+  readonly buckets: WithoutExcluded;
+}
+
+export interface AccountFacts {
+  readonly series: SliSeries;
+  readonly exclusions: readonly Interval[];
+  readonly rules: AccountingRules;
+  readonly objective: Objective;
+  /** The window that is judged; its end is where a stale tail ends. */
+  readonly window: Interval;
+}
+
+/** Takes exclusions out, counts by the method, and fills gaps by the no-data policy. */
+export function accountFor({ series, exclusions, rules, objective, window }: AccountFacts): Account {
+  const { method, noDataPolicy: policy } = rules;
+  const buckets = excludeBuckets(series, exclusions);
+  const { excluded } = buckets;
+  if (method === 'occurrences') {
+    const missing = { policy, excluded };
+    return { method, observed: buckets.series, filled: fillMissing(buckets.series, window, missing), missing, buckets };
+  }
+  const sliceTargetRatio = rules.sliceTargetRatio ?? objective.targetRatio;
+  const slices = toSlices(buckets.series, {
+    method,
+    sliceMs: rules.sliceMs,
+    sliceTargetRatio,
+    policy,
+    excluded,
+    untilMs: window.endMs,
+  });
+  // The policy is in the slices already: what is still missing counts on neither side.
+  return { method, observed: slices, filled: slices, missing: { policy: 'excluded', excluded }, buckets };
+}
