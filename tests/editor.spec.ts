@@ -34,11 +34,14 @@ for (const given of ['0', '250', 'abc']) {
   });
 }
 
-test('a shorter window is evaluated at once', async ({ editPanel, request, page }) => {
+test('another window, rolling or calendar, is evaluated at once', async ({ editPanel, request, page }) => {
   const timeRange = sixtyDaysUpTo(await demoNow(request));
   const edit = await editPanel({ fileName: DASHBOARD, id: PANEL.profile, timeRange });
   const window = edit.getCustomOptions('Error Budget').getTextInput('Time window');
   await window.fill('7d');
   await window.blur();
   await expect(page.getByTestId('errorbudget-slo')).toContainText('99.9% over 7 days');
+  await window.fill('month');
+  await window.blur();
+  await expect(page.getByTestId('errorbudget-slo')).toContainText('99.9% per month');
 });

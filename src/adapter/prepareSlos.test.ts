@@ -11,7 +11,10 @@ const series = (shape: Partial<SeriesShape>) =>
   aFrame({ refId: 'total', timeMs: TIMES, values: [10, 10, 10, 10], intervalMs: MINUTE, ...shape });
 
 function prepare(frames: DataFrame[], shape: Partial<PanelDataShape> = {}, options = DEFAULT_OPTIONS) {
-  return prepareSlos(aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE, ...shape }), options, 'My panel');
+  return prepareSlos(aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE, ...shape }), options, {
+    title: 'My panel',
+    timeZone: 'utc',
+  });
 }
 
 function bucketsOf({ slos }: ReturnType<typeof prepare>, index = 0): SliSeries {
@@ -134,7 +137,7 @@ describe('a problem with the queries', () => {
   it('says that nothing was queried, or that nothing was found', () => {
     const timeRange = aTimeRange(0, MINUTE);
     const unasked = { ...aPanelData({ series: [], fromMs: 0, toMs: MINUTE }), timeRange };
-    expect(codes(prepareSlos(unasked, DEFAULT_OPTIONS, ''))).toEqual(['no-queries']);
+    expect(codes(prepareSlos(unasked, DEFAULT_OPTIONS, { title: '', timeZone: 'utc' }))).toEqual(['no-queries']);
     expect(codes(prepare([toDataFrame({ refId: 'A', fields: [] })]))).toEqual(['no-data']);
   });
 
@@ -213,10 +216,18 @@ describe('a problem with the queries', () => {
     expect(valueOf(prepared.slos[0].input.definition).objective.targetRatio).toBe(target);
   });
 
-  it.each(['', 'a month', '30', '0d', '-1d', '30 d'])('a time window of %p is named by the SLO', (window) => {
+  it.each(['', 'a month', 'months', '30', '0d', '-1d', '30 d'])('a time window of %p is named by the SLO', (window) => {
     const prepared = prepare([series({})], {}, { ...DEFAULT_OPTIONS, window });
     expect(prepared.slos[0].input.definition).toMatchObject({
       why: { code: 'window-invalid', params: { given: window } },
+    });
+  });
+
+  it.each(['month', ' Quarter '])('a time window of %p is a calendar window', (window) => {
+    const prepared = prepare([series({})], {}, { ...DEFAULT_OPTIONS, window });
+    expect(valueOf(prepared.slos[0].input.definition).window).toMatchObject({
+      kind: 'calendar',
+      unit: window.trim().toLowerCase(),
     });
   });
 });

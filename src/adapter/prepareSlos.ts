@@ -2,6 +2,7 @@ import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/da
 import { Answer, Problem, Role } from '../domain/problem';
 import { SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
+import { grafanaCalendar } from './grafanaCalendar';
 import { QueryField, QueryFields, readQueryFields } from './queryFields';
 import { targetsOf } from './requestTargets';
 import { ReadContext, readSloData } from './sloData';
@@ -19,21 +20,29 @@ export interface PreparedSlos {
   readonly problems: readonly Problem[];
 }
 
+/** Where the panel stands. */
+export interface PanelPlace {
+  readonly title: string;
+  readonly timeZone: string;
+}
+
 /**
  * Query results and options → SLOs: one for each label set.
  *
  * @param options with dashboard variables filled in
- * @param title names the SLO where its labels do not
+ * @param place the panel's title, which names the SLO where its labels do not, and the dashboard's time zone
  */
 export function prepareSlos(
   data: Pick<PanelData, 'series' | 'request' | 'timeRange'>,
   options: ErrorBudgetOptions,
-  title: string
+  { title, timeZone }: PanelPlace
 ): PreparedSlos {
   const queried = readQueryFields(data.series, data.request);
-  const definition = readDefinition(options);
+  const definition = readDefinition(options, grafanaCalendar(timeZone));
   const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
-  const windowMs = definition.known ? definition.value.window.durationMs : 0;
+  const window = definition.known ? definition.value.window : undefined;
+  // Windowed counts cover a rolling window; those over another length are not told apart from buckets.
+  const windowMs = window?.kind === 'rolling' ? window.durationMs : 0;
   const groups = [...groupByLabels(queried.fields)].map(([id, fields]) => ({ id, fields }));
   const slos = groups.map(({ id, fields }) =>
     prepareSlo({ id, fields, queried, definition, title, rangeStartMs, context: { nowMs, windowMs } })

@@ -4,6 +4,7 @@ import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
 import { Answer, known, unknown } from '../domain/problem';
 import { SloDefinition } from '../domain/sloInput';
+import { CalendarPort, CalendarUnit, TimeWindow } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
 import { parseDurationMs } from './duration';
 
@@ -11,19 +12,23 @@ const FREEZE_POLICY = { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1
 const MIN_COVERAGE_RATIO = 0.5;
 const MIN_HISTORY_RATIO = 0.25;
 
-/** What was agreed, from the panel's options with their variables filled in. */
-export function readDefinition(options: ErrorBudgetOptions): Answer<SloDefinition> {
+/**
+ * What was agreed, from the panel's options with their variables filled in.
+ *
+ * @param calendar resolves calendar windows
+ */
+export function readDefinition(options: ErrorBudgetOptions, calendar: CalendarPort): Answer<SloDefinition> {
   const objective = objectiveOf(ratioOfPercent(options.objective));
   if (!objective) {
     return unknown({ code: 'objective-invalid', path: 'objective', params: { given: options.objective } });
   }
-  const durationMs = parseDurationMs(options.window);
-  if (durationMs === undefined) {
+  const window = readWindow(options.window, calendar);
+  if (!window) {
     return unknown({ code: 'window-invalid', path: 'window', params: { given: options.window } });
   }
   return known({
     objective,
-    window: { kind: 'rolling', durationMs },
+    window,
     freezePolicy: FREEZE_POLICY,
     accounting: DEFAULT_ACCOUNTING,
     burnPolicy: WORKBOOK_POLICY,
@@ -32,6 +37,18 @@ export function readDefinition(options: ErrorBudgetOptions): Answer<SloDefinitio
     minCoverageRatio: MIN_COVERAGE_RATIO,
     minHistoryRatio: MIN_HISTORY_RATIO,
   });
+}
+
+const CALENDAR_UNITS: readonly CalendarUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** `30d` is rolling, `month` begins anew with each calendar month. */
+function readWindow(text: string, calendar: CalendarPort): TimeWindow | undefined {
+  const unit = CALENDAR_UNITS.find((one) => one === text.trim().toLowerCase());
+  if (unit) {
+    return { kind: 'calendar', unit, calendar };
+  }
+  const durationMs = parseDurationMs(text);
+  return durationMs === undefined ? undefined : { kind: 'rolling', durationMs };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { computeBudget } from './budget';
 import { objectiveOf } from './objective';
-import { DAY_MS, MINUTE_MS, TimeWindow } from './timeWindow';
+import { DAY_MS, MINUTE_MS, RollingWindow } from './timeWindow';
 import { valueOf } from '../testing/anSlo';
 
-const THIRTY_DAYS: TimeWindow = { kind: 'rolling', durationMs: 30 * DAY_MS };
+const THIRTY_DAYS: RollingWindow = { kind: 'rolling', durationMs: 30 * DAY_MS };
 
 function budgetOf(target: number, bad: number, total: number, window = THIRTY_DAYS) {
   const objective = objectiveOf(target);
@@ -13,7 +13,7 @@ function budgetOf(target: number, bad: number, total: number, window = THIRTY_DA
   return computeBudget({
     unit: 'events',
     objective,
-    window,
+    windowMs: window.durationMs,
     excludedMs: 0,
     bad,
     total,

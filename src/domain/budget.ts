@@ -1,7 +1,6 @@
 import { Objective } from './objective';
 import { Answer, known, unknown } from './problem';
 import { AmountUnit } from './sli/sliSeries';
-import { TimeWindow } from './timeWindow';
 
 /** What may fail in a window, what did, and what is left. Negative amounts are an overspent budget; nothing is clamped. */
 export interface ErrorBudget {
@@ -32,7 +31,8 @@ export interface ErrorBudget {
 export interface BudgetFacts {
   readonly unit: AmountUnit;
   readonly objective: Objective;
-  readonly window: TimeWindow;
+  /** Length of the whole window. */
+  readonly windowMs: number;
   /** Time within the window that counts on neither side because it was excluded. */
   readonly excludedMs: number;
   readonly bad: number;
@@ -57,12 +57,12 @@ export function remainingShare(bad: number, allowed: number): number {
 
 /** The error budget of a window from its sums (SRE Workbook, "Implementing SLOs"): SLI = Σ good / Σ total. */
 export function computeBudget(facts: BudgetFacts): ErrorBudget {
-  const { unit, objective, window, excludedMs, bad, total, expected, isEstimated } = facts;
+  const { unit, objective, windowMs, excludedMs, bad, total, expected, isEstimated } = facts;
   const allowed = objective.budgetRatio * expected;
   const remaining = remainingShare(bad, allowed);
   const hasShare = Number.isFinite(remaining);
   const noShare = unknown<number>({ code: 'no-budget', path: 'objective', params: {} });
-  const countedMs = window.durationMs - excludedMs;
+  const countedMs = windowMs - excludedMs;
   const allowedMs = objective.budgetRatio * countedMs;
   return {
     unit,

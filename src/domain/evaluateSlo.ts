@@ -3,6 +3,7 @@ import { ErrorBudget } from './budget';
 import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
 import { computeCoverage, timeData } from './dataQuality';
 import { BudgetHistory, computeBucketHistory, computeWindowedHistory, trailingCurve } from './freeze/budgetHistory';
+import { computeCalendarHistory } from './freeze/calendarHistory';
 import { FreezeStatus, freezeStatus, unknownStatus } from './freeze/freezeStatus';
 import { replayFreeze } from './freeze/replayFreeze';
 import { computeOutlook } from './outlook';
@@ -11,9 +12,9 @@ import { sumWithMissing } from './sli/noData';
 import { SliData } from './sli/sliData';
 import { SloDefinition, SloInput } from './sloInput';
 import { SloEvaluation, SloReport } from './sloReport';
-import { Interval, windowEndingAt } from './timeWindow';
+import { Interval, placeWindow } from './timeWindow';
 import { computeWhatIf, highestOpenTarget } from './whatIf/whatIf';
-import { Counted, WindowFacts, checkHistory, checkRange, computeWindowBudget } from './windowBudget';
+import { Counted, WindowFacts, checkHistory, checkRange, computeWindowBudget, uncoveredBefore } from './windowBudget';
 
 /**
  * Answers every question about one SLO at the end of the time range. A pure function: the same data, definition and
@@ -39,20 +40,18 @@ function evaluate(input: SloInput): Answer<EvaluationWithStatus> {
     return input.data;
   }
   const [definition, data] = [input.definition.value, input.data.value];
-  const timing = timeData(data, input.nowMs, definition.window.durationMs);
+  const timing = timeData(data, input.nowMs, placeWindow(definition.window, input.nowMs).lengthMs);
   if (!timing.known) {
     return timing;
   }
   if (!(largestSum(data) <= MAX_EVENTS)) {
     return unknown({ code: 'count-too-large', path: input.id, params: { slo: input.name } });
   }
-  const interval = windowEndingAt(definition.window, timing.value.asOfMs);
-  const facts = {
-    definition,
-    counted: countedOf(input, { definition, data, interval }),
-    timing: timing.value,
-    interval,
-  };
+  const { asOfMs } = timing.value;
+  const placed = placeWindow(definition.window, asOfMs);
+  const interval = { startMs: placed.startMs, endMs: asOfMs };
+  const counted = countedOf(input, { definition, data, interval });
+  const facts = { definition, counted, timing: timing.value, placed, interval };
   const tooShort = checkRange(facts, { startMs: input.rangeStartMs, endMs: input.nowMs });
   return tooShort ? unknown(tooShort) : known(assemble(facts, input.nowMs));
 }
@@ -84,7 +83,7 @@ function largestSum(data: SliData): number {
 }
 
 function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
-  const { definition, counted, timing, interval } = facts;
+  const { definition, counted, timing, placed, interval } = facts;
   const account = counted.kind === 'buckets' ? counted.account : undefined;
   const { objective, window, freezePolicy: policy, minCoverageRatio } = definition;
   const budget = computeWindowBudget(facts);
@@ -97,6 +96,7 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
   return {
     objective,
     window,
+    placed,
     interval,
     asOfMs: timing.asOfMs,
     lastDataMs: timing.lastDataMs,
@@ -108,11 +108,14 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
     removedBuckets: account?.buckets.removedBuckets ?? 0,
     budget,
     anchored: anchoredOf(facts, budget),
-    trailing: drawable(trailingCurve(history, objective)),
+    trailing:
+      window.kind === 'rolling'
+        ? drawable(trailingCurve(history, objective))
+        : unknown({ code: 'rolling-only', path: 'window', params: {} }),
     history: periods,
     ...outlook,
     whatIf: definition.whatIfTargets.map((target) => computeWhatIf(history, target, whatIfRules)),
-    highestOpenTarget: highestOpenTarget(history, policy, window.durationMs),
+    highestOpenTarget: highestOpenTarget(history, policy, placed.lengthMs),
     status: freezeStatus({
       periods,
       timing,
@@ -123,27 +126,25 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
       tooEarly,
       isBurningNow: outlook.isBurningNow,
       freezesOn: outlook.forecast.known ? outlook.forecast.value.freezesOn : undefined,
-      window,
+      windowMs: placed.lengthMs,
     }),
   };
 }
 
-function historyOf({ definition, counted, timing, interval }: WindowFacts, budget: ErrorBudget): BudgetHistory {
+function historyOf({ definition, counted, timing, placed }: WindowFacts, budget: ErrorBudget): BudgetHistory {
   if (counted.kind === 'windowed') {
     return computeWindowedHistory(counted.series);
   }
   const { window } = definition;
   const { observed: series, missing } = counted.account;
-  const { firstDataMs, fullToleranceMs } = timing;
-  const isYoung = firstDataMs - interval.startMs > fullToleranceMs;
-  const firstWindow = { startMs: firstDataMs, endMs: Math.min(firstDataMs + window.durationMs, timing.asOfMs) };
-  return computeBucketHistory({
-    series,
-    window,
-    fullToleranceMs,
-    missing,
-    firstWindowTotal: isYoung ? budget.expected : sumWithMissing(series, firstWindow, missing).total,
-  });
+  const { firstDataMs, fullToleranceMs, asOfMs } = timing;
+  if (window.kind === 'calendar') {
+    return computeCalendarHistory({ series, window, missing, fullToleranceMs, asOfMs, expected: budget.expected });
+  }
+  const isYoung = uncoveredBefore(timing, placed) > 0;
+  const firstWindow = { startMs: firstDataMs, endMs: Math.min(firstDataMs + window.durationMs, asOfMs) };
+  const firstWindowTotal = isYoung ? budget.expected : sumWithMissing(series, firstWindow, missing).total;
+  return computeBucketHistory({ series, window, fullToleranceMs, missing, firstWindowTotal });
 }
 
 function anchoredOf({ counted, interval }: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {

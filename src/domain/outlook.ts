@@ -2,10 +2,12 @@ import { Account } from './accounting';
 import { ErrorBudget } from './budget';
 import { computeBurnRate } from './burn/burnRate';
 import { PairReport, isBurningNow, judgeBurnPairs } from './burn/burnVerdict';
+import { computeCalendarForecast } from './forecast/calendarForecast';
 import { Forecast, computeForecast } from './forecast/forecast';
 import { OutageCost, computeOutageCost } from './forecast/outageCost';
 import { IncidentLedger, findIncidents } from './incidents/findIncidents';
 import { Answer, known, unknown } from './problem';
+import { sumOver } from './sli/sliSeries';
 import { WindowFacts } from './windowBudget';
 
 /** What single buckets tell beyond the headline: the pace, what is to come, and what it went on. */
@@ -28,11 +30,11 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget): Outlook
     const absent = unknown<never>({ code: 'needs-buckets', path: 'queries', params: {} });
     return { burnPairs: absent, isBurningNow: false, forecast: absent, incidents: absent, outage: absent };
   }
-  const { definition, timing, interval } = facts;
-  const { objective, burnPolicy, incidentRules, window } = definition;
+  const { definition, timing, placed, interval } = facts;
+  const { objective, burnPolicy, incidentRules } = definition;
   const { observed: series, filled, missing } = counted.account;
   const { asOfMs } = timing;
-  const pairs = judgeBurnPairs({ series, objective, windowMs: window.durationMs, asOfMs, missing }, burnPolicy);
+  const pairs = judgeBurnPairs({ series, objective, windowMs: placed.lengthMs, asOfMs, missing }, burnPolicy);
   return {
     burnPairs: known(pairs),
     isBurningNow: isBurningNow(pairs),
@@ -53,29 +55,25 @@ interface ForecastParts {
   readonly pairs: readonly PairReport[];
 }
 
-function forecastOf(
-  { definition, interval }: WindowFacts,
-  { account, budget, pairs }: ForecastParts
-): Answer<Forecast> {
+function forecastOf(facts: WindowFacts, { account, budget, pairs }: ForecastParts): Answer<Forecast> {
+  const { definition, placed, interval } = facts;
   if (!budget.remainingRatio.known) {
     return budget.remainingRatio;
   }
-  const lookbackMs = lookbackOf(definition.window.durationMs, pairs);
+  const { objective, freezePolicy: policy, window } = definition;
   const { observed, filled: series, missing } = account;
-  const burn = computeBurnRate(observed, definition.objective, {
-    endMs: interval.endMs,
-    windowMs: lookbackMs,
-    missing,
-  });
+  const lookbackMs = lookbackOf(placed.lengthMs, pairs);
+  const burn = computeBurnRate(observed, objective, { endMs: interval.endMs, windowMs: lookbackMs, missing });
   if (!burn.known) {
     return burn;
   }
-  const { freezePolicy: policy } = definition;
-  const { allowed, remainingRatio } = budget;
-  const remainingNow = remainingRatio.value;
-  return known(
-    computeForecast({ series, window: interval, remainingNow, allowed, burnRate: burn.value, lookbackMs, policy })
-  );
+  const pace = { remainingNow: budget.remainingRatio.value, burnRate: burn.value, lookbackMs, policy };
+  if (window.kind === 'rolling') {
+    return known(computeForecast({ series, window: interval, allowed: budget.allowed, ...pace }));
+  }
+  const { observedMs } = sumOver(series, interval.startMs, interval.endMs);
+  const countedMs = observedMs + placed.endMs - interval.endMs;
+  return known(computeCalendarForecast({ asOfMs: interval.endMs, endMs: placed.endMs, countedMs, ...pace }));
 }
 
 /** A tenth of the window; while a paging pair is breached, that pair's long window, because the pace has changed. */

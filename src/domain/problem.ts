@@ -41,6 +41,8 @@ export interface ProblemParams {
   silent: { lastDataMs: number; silentMs: number };
   /** The answer needs bucketed data; only windowed values are there. */
   'needs-buckets': Record<string, never>;
+  /** A calendar window begins anew with each period, so no point looks back over a whole one. */
+  'rolling-only': Record<string, never>;
   /** No event in the window, so there is no ratio of good events. */
   'no-traffic': Record<string, never>;
   /** At an objective of 100 % the budget is zero: there is no share of it. */

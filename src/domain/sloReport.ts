@@ -7,14 +7,16 @@ import { StatePeriod } from './freeze/replayFreeze';
 import { Objective } from './objective';
 import { Outlook } from './outlook';
 import { Answer, Problem } from './problem';
-import { Interval, TimeWindow } from './timeWindow';
+import { Interval, PlacedWindow, TimeWindow } from './timeWindow';
 import { HighestOpenTarget, WhatIfRow } from './whatIf/whatIf';
 
 /** Everything that was computed for an SLO whose data allows it, with its provenance. */
 export interface SloEvaluation extends Outlook {
   readonly objective: Objective;
   readonly window: TimeWindow;
-  /** The window placed in time; ends at `asOfMs`. */
+  /** The whole window; the end of a calendar period may lie ahead. */
+  readonly placed: PlacedWindow;
+  /** The window so far; ends at `asOfMs`. */
   readonly interval: Interval;
   readonly asOfMs: number;
   readonly lastDataMs: number;

@@ -20,7 +20,7 @@ export function addPanelOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOp
       name: t('options.window.name', 'Time window'),
       description: t(
         'options.window.description',
-        'The objective holds over this rolling stretch of time: 30d, 28d, 4w, 12h. Dashboard variables work.'
+        'The objective holds over this rolling stretch of time: 30d, 28d, 4w, 12h; or over each calendar day, week, month, quarter or year: month. Dashboard variables work.'
       ),
       defaultValue: DEFAULT_OPTIONS.window,
       settings: { placeholder: DEFAULT_OPTIONS.window },

@@ -1,5 +1,5 @@
 import { PanelData } from '@grafana/data';
-import { prepareSlos } from '../adapter/prepareSlos';
+import { PanelPlace, prepareSlos } from '../adapter/prepareSlos';
 import { targetsOf } from '../adapter/requestTargets';
 import { evaluateSlo } from '../domain/evaluateSlo';
 import { Problem } from '../domain/problem';
@@ -39,14 +39,15 @@ export function createPanelPipeline(): PanelPipeline {
       nowMs,
       options,
       title,
+      timeZone,
     ]);
-    const { reports, problems } = evaluateOnce(contentKey, () => evaluateAll(data, options, title));
-    return describeOnce(`${contentKey}${timeZone}`, () => describePanel(reports, problems, { timeZone, nowMs }));
+    const { reports, problems } = evaluateOnce(contentKey, () => evaluateAll(data, options, { title, timeZone }));
+    return describeOnce(contentKey, () => describePanel(reports, problems, { timeZone, nowMs }));
   };
 }
 
-function evaluateAll(data: PanelData, options: ErrorBudgetOptions, title: string): Evaluated {
-  const { slos, problems } = prepareSlos(data, options, title);
+function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelPlace): Evaluated {
+  const { slos, problems } = prepareSlos(data, options, place);
   return { reports: slos.map(({ input, display }) => ({ report: evaluateSlo(input), display })), problems };
 }
 

@@ -2,7 +2,7 @@ import { t } from '../i18n/t';
 import { BurnDownCurve } from '../domain/burnDown';
 import { SloEvaluation } from '../domain/sloReport';
 import { formatDuration, formatEvents, formatInstant, formatPercent } from './format';
-import { splitAtZero } from './splitAtZero';
+import { SplitCurve, splitAtZero } from './splitAtZero';
 import { ViewContext } from './viewContext';
 
 /** One line of the chart's tooltip. */
@@ -34,10 +34,10 @@ export interface ChartModel {
 
 /** The anchored curve over the window; for windowed values the trailing curve over all that is known. Absent if neither. */
 export function describeChart(evaluation: SloEvaluation, context: ViewContext): ChartModel | undefined {
-  const { anchored, trailing, interval } = evaluation;
+  const { anchored, trailing, placed } = evaluation;
   if (anchored.known) {
     const name = t('chart.anchored', 'Budget left since the window began');
-    return chartOf(anchored.value, name, { evaluation, context, ideal: interval });
+    return chartOf(anchored.value, name, { evaluation, context, ideal: placed });
   }
   if (trailing.known && trailing.value.timeMs.length > 1) {
     const name = t('chart.trailing', 'Budget left, each point over its own window');
@@ -53,7 +53,7 @@ interface ChartFacts {
 }
 
 function chartOf(curve: BurnDownCurve, curveName: string, { evaluation, context, ideal }: ChartFacts): ChartModel {
-  const { timeMs, remaining, left, overspent } = splitAtZero(curve);
+  const { timeMs, remaining, left, overspent } = withFuture(splitAtZero(curve), ideal?.endMs);
   const idealAt = (time: number): number => (ideal ? (ideal.endMs - time) / (ideal.endMs - ideal.startMs) : Number.NaN);
   return {
     curveName,
@@ -76,11 +76,28 @@ function chartOf(curve: BurnDownCurve, curveName: string, { evaluation, context,
   };
 }
 
+/** A calendar period goes on after now: the time axis and the ideal line do, too, the curve does not. */
+function withFuture(split: SplitCurve, endMs: number | undefined): SplitCurve {
+  const lastMs = split.timeMs[split.timeMs.length - 1];
+  if (endMs === undefined || endMs <= lastMs) {
+    return split;
+  }
+  return {
+    timeMs: [...split.timeMs, endMs],
+    remaining: [...split.remaining, Number.NaN],
+    left: [...split.left, null],
+    overspent: [...split.overspent, null],
+  };
+}
+
 function lowest(values: readonly number[]): number {
-  return values.reduce((low, value) => Math.min(low, value), Infinity);
+  return values.reduce((low, value) => (value < low ? value : low), Infinity);
 }
 
 function pointRows(remaining: number, { budget }: SloEvaluation): TooltipRow[] {
+  if (Number.isNaN(remaining)) {
+    return [];
+  }
   const isOverspent = remaining < 0;
   return [
     {

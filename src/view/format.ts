@@ -1,6 +1,6 @@
 import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
 import { t } from '../i18n/t';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/timeWindow';
+import { CalendarUnit, DAY_MS, HOUR_MS, MINUTE_MS, TimeWindow } from '../domain/timeWindow';
 import { ViewContext } from './viewContext';
 
 const SECOND_MS = 1000;
@@ -70,6 +70,36 @@ export function formatWindow(durationMs: number): string {
   ];
   const whole = units.find(([unitMs]) => durationMs % unitMs === 0 && durationMs >= unitMs);
   return whole ? whole[1](durationMs / whole[0]) : formatDuration(durationMs);
+}
+
+/** Where in time a window lies, as part of a sentence: `in the last 30 days`, `this month`. */
+export function formatPeriod(window: TimeWindow): string {
+  if (window.kind === 'rolling') {
+    return t('format.period-rolling', 'in the last {{window}}', { window: formatWindow(window.durationMs) });
+  }
+  const periods: Record<CalendarUnit, string> = {
+    day: t('format.this-day', 'today'),
+    week: t('format.this-week', 'this week'),
+    month: t('format.this-month', 'this month'),
+    quarter: t('format.this-quarter', 'this quarter'),
+    year: t('format.this-year', 'this year'),
+  };
+  return periods[window.unit];
+}
+
+/** What an objective holds over: `over 30 days`, `per calendar month`. */
+export function formatWindowOf(window: TimeWindow): string {
+  if (window.kind === 'rolling') {
+    return t('format.over', 'over {{window}}', { window: formatWindow(window.durationMs) });
+  }
+  const periods: Record<CalendarUnit, string> = {
+    day: t('format.per-day', 'per day'),
+    week: t('format.per-week', 'per week'),
+    month: t('format.per-month', 'per month'),
+    quarter: t('format.per-quarter', 'per quarter'),
+    year: t('format.per-year', 'per year'),
+  };
+  return periods[window.unit];
 }
 
 /** A length of time as queries write it: `30d`, `12h`. */

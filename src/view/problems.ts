@@ -29,7 +29,7 @@ const SENTENCES: Sentences = {
   'window-invalid': ({ given }) =>
     t(
       'problem.window-invalid',
-      'The time window "{{given}}" is not a length of time. Set the panel option Time window, for example to 30d.',
+      'The time window "{{given}}" is neither a length of time nor a calendar period. Set the panel option Time window, for example to 30d or month.',
       { given }
     ),
   'no-queries': () => t('problem.no-queries', 'Add a query named "total" and one named "bad" that count events.'),
@@ -117,6 +117,8 @@ const SENTENCES: Sentences = {
       'problem.needs-buckets',
       'Not known from windowed counts. Query counts for each interval over the whole window to see it.'
     ),
+  'rolling-only': () =>
+    t('problem.rolling-only', 'A calendar window begins anew with each period: no point looks back over a whole one.'),
   'no-traffic': () => t('problem.no-traffic', 'No events in the window.'),
   'no-budget': () => t('problem.no-budget', 'An objective of 100% leaves no budget to take a share of.'),
   'finer-than-data': ({ windowMs, resolutionMs }) =>

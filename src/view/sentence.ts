@@ -1,7 +1,7 @@
 import { t } from '../i18n/t';
 import { FreezeStatus } from '../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
-import { formatEvents, formatInstant, formatWindow } from './format';
+import { formatEvents, formatDuration, formatInstant, formatPeriod } from './format';
 import { describeProblem } from './problems';
 import { ViewContext } from './viewContext';
 
@@ -23,27 +23,27 @@ function describeSpending({ budget, window, objective }: SloEvaluation): string 
     bad: formatEvents(budget.bad),
     allowed: formatEvents(budget.allowed),
     rest: formatEvents(Math.abs(budget.left)),
-    window: formatWindow(window.durationMs),
+    period: formatPeriod(window),
   };
   if (objective.budgetRatio === 0) {
-    return t('sentence.no-budget', '{{bad}} failures in the last {{window}}; an objective of 100% allows none.', facts);
+    return t('sentence.no-budget', '{{bad}} failures {{period}}; an objective of 100% allows none.', facts);
   }
   if (budget.left < 0) {
     return budget.isEstimated
       ? t(
           'sentence.over-estimated',
-          '{{bad}} of an estimated {{allowed}} allowed failures in the last {{window}}, {{rest}} too many.',
+          '{{bad}} of an estimated {{allowed}} allowed failures {{period}}, {{rest}} too many.',
           facts
         )
-      : t('sentence.over', '{{bad}} of {{allowed}} allowed failures in the last {{window}}, {{rest}} too many.', facts);
+      : t('sentence.over', '{{bad}} of {{allowed}} allowed failures {{period}}, {{rest}} too many.', facts);
   }
   return budget.isEstimated
     ? t(
         'sentence.left-estimated',
-        '{{bad}} of an estimated {{allowed}} allowed failures in the last {{window}}, {{rest}} left.',
+        '{{bad}} of an estimated {{allowed}} allowed failures {{period}}, {{rest}} left.',
         facts
       )
-    : t('sentence.left', '{{bad}} of {{allowed}} allowed failures in the last {{window}}, {{rest}} left.', facts);
+    : t('sentence.left', '{{bad}} of {{allowed}} allowed failures {{period}}, {{rest}} left.', facts);
 }
 
 function describeState({ status, evaluation }: SloReport, context: ViewContext): string {
@@ -66,12 +66,12 @@ function describeState({ status, evaluation }: SloReport, context: ViewContext):
 }
 
 /** Both dates at which a freeze may end; nothing where only windowed values are there. */
-function describeThaw({ forecast, window }: SloEvaluation, context: ViewContext): string {
+function describeThaw({ forecast, placed }: SloEvaluation, context: ViewContext): string {
   if (!forecast.known) {
     return '';
   }
   const { thawsEarliest, thawsAtPace } = forecast.value;
-  const facts = { window: formatWindow(window.durationMs) };
+  const facts = { window: formatDuration(placed.lengthMs) };
   const earliest =
     thawsEarliest.kind === 'at'
       ? t('sentence.thaws-earliest', '; thaws {{date}} at the earliest', {

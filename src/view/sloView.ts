@@ -11,7 +11,7 @@ import {
   formatInstant,
   formatPercent,
   formatTarget,
-  formatWindow,
+  formatWindowOf,
   formatZone,
 } from './format';
 import { describeProblem, nameProblem } from './problems';
@@ -203,9 +203,9 @@ function describeProvenance(evaluation: SloEvaluation, context: ViewContext): st
 function describeBasis(evaluation: SloEvaluation): string[] {
   const { objective, window, coverageRatio, budget, freshness } = evaluation;
   return [
-    t('basis.objective', '{{target}} over {{window}}', {
+    t('basis.objective', '{{target}} {{window}}', {
       target: formatTarget(objective.targetRatio),
-      window: formatWindow(window.durationMs),
+      window: formatWindowOf(window),
     }),
     t('basis.occurrences', 'occurrences'),
     coverageRatio.known

@@ -5,7 +5,7 @@ import { excludedBetween } from '../sli/exclusions';
 import { MissingRules } from '../sli/noData';
 import { SliSeries, placeIn, valueAt } from '../sli/sliSeries';
 import { WindowedSeries } from '../sli/windowedSeries';
-import { TimeWindow } from '../timeWindow';
+import { RollingWindow } from '../timeWindow';
 
 /**
  * What each instant with data looked back on: the freeze policy is replayed over it. It holds counts, not shares of a
@@ -27,7 +27,7 @@ export interface BudgetHistory {
 
 export interface BucketHistoryFacts {
   readonly series: SliSeries;
-  readonly window: TimeWindow;
+  readonly window: RollingWindow;
   /** How much later than a window's start the data may begin for the window to count as full. */
   readonly fullToleranceMs: number;
   /** How missing time counts. */

@@ -2,7 +2,6 @@ import { DataTiming } from '../dataQuality';
 import { FutureEvent } from '../forecast/firstCrossing';
 import { Answer, Problem } from '../problem';
 import { NoDataPolicy } from '../sli/noData';
-import { TimeWindow } from '../timeWindow';
 import { StatePeriod } from './replayFreeze';
 
 /** May the team ship? `open` yes, `caution` with care, `frozen` no, `unknown` the data does not tell. */
@@ -39,7 +38,8 @@ export interface StatusFacts {
   readonly isBurningNow: boolean;
   /** When a freeze is forecast; absent where that is not known. */
   readonly freezesOn: FutureEvent | undefined;
-  readonly window: TimeWindow;
+  /** Length of the whole window. */
+  readonly windowMs: number;
 }
 
 /** A forecast freeze within this share of the window is a reason for care. */
@@ -66,8 +66,8 @@ export function freezeStatus(facts: StatusFacts): FreezeStatus {
 }
 
 function reasonsForCaution(last: StatePeriod, facts: StatusFacts): CautionReason[] {
-  const { isBurningNow, freezesOn, timing, window } = facts;
-  const horizonMs = timing.asOfMs + CAUTION_HORIZON_SHARE * window.durationMs;
+  const { isBurningNow, freezesOn, timing, windowMs } = facts;
+  const horizonMs = timing.asOfMs + CAUTION_HORIZON_SHARE * windowMs;
   const freezesSoon = freezesOn?.kind === 'at' && freezesOn.timeMs <= horizonMs;
   const reasons: Array<[CautionReason, boolean]> = [
     ['little-left', last.state === 'caution'],

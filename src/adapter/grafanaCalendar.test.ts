@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { CalendarUnit, MINUTE_MS } from '../domain/timeWindow';
+import { grafanaCalendar } from './grafanaCalendar';
+
+const berlin = grafanaCalendar('Europe/Berlin');
+const iso = (ms: number) => new Date(ms).toISOString();
+
+describe('the calendar', () => {
+  it.each([
+    ['2026-02-15T00:00:00Z', 40.32],
+    ['2026-03-15T00:00:00Z', 44.58],
+    ['2026-04-15T00:00:00Z', 43.2],
+    ['2026-10-15T00:00:00Z', 44.7],
+  ])('V7: Europe/Berlin, the month of %s allows %p minutes at 99.9 %%', (time, minutes) => {
+    const { startMs, endMs } = berlin.periodOf('month', Date.parse(time));
+    expect((0.001 * (endMs - startMs)) / MINUTE_MS).toBeCloseTo(minutes, 9);
+  });
+
+  it('shows the closing period on the boundary, and the next one just after it', () => {
+    const boundary = Date.parse('2026-03-01T00:00:00Z');
+    const utc = grafanaCalendar('utc');
+    expect(iso(utc.periodOf('month', boundary).startMs)).toBe('2026-02-01T00:00:00.000Z');
+    expect(iso(utc.periodOf('month', boundary + 1).startMs)).toBe('2026-03-01T00:00:00.000Z');
+  });
+
+  it('lets quarters and years follow the fiscal year, months not', () => {
+    const fiscal = grafanaCalendar('utc', 1);
+    const time = Date.parse('2026-01-15T00:00:00Z');
+    expect(iso(fiscal.periodOf('year', time).startMs)).toBe('2025-02-01T00:00:00.000Z');
+    expect(iso(fiscal.periodOf('quarter', time).startMs)).toBe('2025-11-01T00:00:00.000Z');
+    expect(iso(fiscal.periodOf('month', time).startMs)).toBe('2026-01-01T00:00:00.000Z');
+  });
+
+  it('takes "browser" as UTC: a state must not depend on who looks', () => {
+    const time = Date.parse('2026-03-01T12:00:00Z');
+    expect(grafanaCalendar('browser').periodOf('day', time)).toEqual(grafanaCalendar('utc').periodOf('day', time));
+  });
+
+  it('law: periods tile time without gap or overlap, in any zone', () => {
+    const zone = fc.constantFrom(
+      'utc',
+      'Europe/Berlin',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+      'Pacific/Apia'
+    );
+    const unit = fc.constantFrom<CalendarUnit>('day', 'week', 'month', 'quarter', 'year');
+    const time = fc.integer({ min: Date.parse('2010-01-01'), max: Date.parse('2040-01-01') });
+    fc.assert(
+      fc.property(zone, unit, time, fc.integer({ min: 0, max: 11 }), (name, of, timeMs, month) => {
+        const { periodOf } = grafanaCalendar(name, month);
+        const period = periodOf(of, timeMs);
+        expect(period.startMs).toBeLessThan(timeMs);
+        expect(period.endMs).toBeGreaterThanOrEqual(timeMs);
+        expect(periodOf(of, period.endMs)).toEqual(period);
+        expect(periodOf(of, period.endMs + 1).startMs).toBe(period.endMs);
+        expect(periodOf(of, period.startMs).endMs).toBe(period.startMs);
+      })
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { DateTime, dateTimeForTimeZone } from '@grafana/data';
+import { CalendarPort, CalendarUnit } from '../domain/timeWindow';
+
+/** First month of a quarter or fiscal year, 0-based as in Grafana's dashboard settings. */
+const JANUARY = 0;
+const MONTHS: Readonly<Record<'month' | 'quarter' | 'year', number>> = { month: 1, quarter: 3, year: 12 };
+
+/**
+ * Calendar arithmetic by Grafana's date library, in a zone, with the dashboard's week start.
+ *
+ * @param zone an IANA name or `utc`; `browser` counts as UTC, because a state must not depend on who looks
+ * @param fiscalYearStartMonth 0-based; quarters and years follow it, months do not
+ */
+export function grafanaCalendar(zone: string, fiscalYearStartMonth = JANUARY): CalendarPort {
+  const at = (timeMs: number): DateTime => dateTimeForTimeZone(zone === 'browser' ? 'utc' : zone, timeMs);
+  return {
+    periodOf: (unit, timeMs) => {
+      // A period includes its end, so an instant on a boundary belongs to the period that closes.
+      const within = at(timeMs - 1);
+      const start = startOf(unit, within, fiscalYearStartMonth);
+      return { startMs: start.valueOf(), endMs: endOf(unit, at(start.valueOf())).valueOf() };
+    },
+  };
+}
+
+function startOf(unit: CalendarUnit, time: DateTime, fiscalYearStartMonth: number): DateTime {
+  if (unit === 'day' || unit === 'week') {
+    return time.startOf(unit);
+  }
+  const start = time.startOf('month');
+  const month = Number(start.format('M')) - 1;
+  const length = MONTHS[unit];
+  const into = (((month - (unit === 'month' ? 0 : fiscalYearStartMonth)) % length) + length) % length;
+  return start.subtract(into, 'month');
+}
+
+function endOf(unit: CalendarUnit, start: DateTime): DateTime {
+  return unit === 'day' || unit === 'week' ? start.add(1, unit) : start.add(MONTHS[unit], 'month');
+}

@@ -1,0 +1,39 @@
+import { BurnDownCurve } from '../burnDown';
+import { FreezePolicy } from '../freeze/freezePolicy';
+import { atLeast } from '../tolerance';
+import { FutureEvent, firstAtMost } from './firstCrossing';
+import { Forecast } from './forecast';
+
+export interface CalendarForecastFacts {
+  readonly asOfMs: number;
+  /** End of the period: the budget is whole again just after it. */
+  readonly endMs: number;
+  /** Covered and remaining time of the period: over this a burn rate of 1 spends the budget. */
+  readonly countedMs: number;
+  readonly remainingNow: number;
+  readonly burnRate: number;
+  readonly lookbackMs: number;
+  readonly policy: FreezePolicy;
+}
+
+/** `R(now + Δ) = R(now) − burn · Δ / (covered + remaining time)` up to the boundary; nothing ages out of a period. */
+export function computeCalendarForecast(facts: CalendarForecastFacts): Forecast {
+  const { asOfMs, endMs, countedMs, remainingNow, burnRate, lookbackMs, policy } = facts;
+  const remainingAtEnd = remainingNow - (burnRate * (endMs - asOfMs)) / countedMs;
+  const curve: BurnDownCurve = {
+    timeMs: Float64Array.of(asOfMs, endMs),
+    remaining: Float64Array.of(remainingNow, remainingAtEnd),
+  };
+  const thaw: FutureEvent = atLeast(remainingNow, policy.thawAtRatio)
+    ? { kind: 'already' }
+    : { kind: 'at', timeMs: endMs + policy.thawHoldMs };
+  return {
+    burnRate,
+    lookbackMs,
+    freezesOn: firstAtMost(curve, policy.freezeAtRatio),
+    runsOutOn: firstAtMost(curve, 0),
+    thawsEarliest: thaw,
+    thawsAtPace: thaw,
+    curve,
+  };
+}
