@@ -4,6 +4,8 @@ export default {
   defaultNamespace: 'stoponred-errorbudget-panel',
   input: ['src/**/*.{ts,tsx}', '!src/**/*.test.{ts,tsx}', '!src/testing/**'],
   output: 'src/locales/$LOCALE/$NAMESPACE.json',
+  // The English words are those in the source.
+  resetDefaultValueLocale: 'en-US',
   sort: true,
   createOldCatalogs: false,
   failOnWarnings: true,

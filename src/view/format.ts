@@ -64,9 +64,12 @@ function joinUnits([large, small]: [number, number], largeUnit: string, smallUni
 /** A length of time that a person agreed on: `30 days`, `12 hours`. */
 export function formatWindow(durationMs: number): string {
   const units: Array<[number, (count: number) => string]> = [
-    [DAY_MS, (count) => t('format.window-days', '{{count}} days', { count })],
-    [HOUR_MS, (count) => t('format.window-hours', '{{count}} hours', { count })],
-    [MINUTE_MS, (count) => t('format.window-minutes', '{{count}} minutes', { count })],
+    [DAY_MS, (count) => t('format.window-days', '{{count}} days', { count, defaultValue_one: '{{count}} day' })],
+    [HOUR_MS, (count) => t('format.window-hours', '{{count}} hours', { count, defaultValue_one: '{{count}} hour' })],
+    [
+      MINUTE_MS,
+      (count) => t('format.window-minutes', '{{count}} minutes', { count, defaultValue_one: '{{count}} minute' }),
+    ],
   ];
   const whole = units.find(([unitMs]) => durationMs % unitMs === 0 && durationMs >= unitMs);
   return whole ? whole[1](durationMs / whole[0]) : formatDuration(durationMs);

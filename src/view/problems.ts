@@ -77,11 +77,16 @@ const SENTENCES: Sentences = {
     t(
       'problem.clamped-buckets',
       'In {{count}} intervals a part exceeded the total by up to 1 %, as extrapolation does; they count as the total.',
-      { count }
+      {
+        count,
+        defaultValue_one:
+          'In {{count}} interval a part exceeded the total by up to 1 %, as extrapolation does; it counts as the total.',
+      }
     ),
   'overlapping-buckets': ({ count }) =>
     t('problem.overlapping-buckets', '{{count}} intervals overlap; their events were added up.', {
       count,
+      defaultValue_one: '{{count}} interval overlaps another; its events were added up.',
     }),
   'selector-differs-from-step': ({ query, selectorMs, stepMs }) =>
     t(
