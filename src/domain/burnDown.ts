@@ -16,22 +16,41 @@ export interface BurnDownCurve {
  * One point at each edge of a bucket: level in a gap, straight inside a bucket (density principle).
  */
 export function computeAnchoredCurve(series: SliSeries, window: Interval, allowed: number): BurnDownCurve {
+  const { length, startMs, endMs, cumulativeBad } = series;
   const from = locate(series, window.startMs);
-  const badBefore = valueAt(series.cumulativeBad, from);
-  const timeMs = new Float64Array(2 * (series.length - from.index) + 2);
-  const remaining = new Float64Array(timeMs.length);
-  let count = 0;
-  const addPoint = (time: number, bad: number): void => {
-    if (count === 0 || time > timeMs[count - 1]) {
-      timeMs[count] = time;
-      remaining[count++] = remainingShare(bad, allowed);
+  const badBefore = valueAt(cumulativeBad, from);
+  const size = countPoints(series, window, from.index);
+  const timeMs = new Float64Array(size);
+  const remaining = new Float64Array(size);
+  timeMs[0] = window.startMs;
+  remaining[0] = 1;
+  let count = 1;
+  let lastMs = window.startMs;
+  for (let i = from.index; i < length && startMs[i] < window.endMs; i++) {
+    const start = startMs[i];
+    if (start > lastMs) {
+      timeMs[count] = start;
+      remaining[count++] = remainingShare(cumulativeBad[i] - badBefore, allowed);
     }
-  };
-  addPoint(window.startMs, 0);
-  for (let i = from.index; i < series.length && series.startMs[i] < window.endMs; i++) {
-    addPoint(series.startMs[i], series.cumulativeBad[i] - badBefore);
-    addPoint(Math.min(series.endMs[i], window.endMs), series.cumulativeBad[i + 1] - badBefore);
+    lastMs = endMs[i];
+    if (lastMs < window.endMs) {
+      timeMs[count] = lastMs;
+      remaining[count++] = remainingShare(cumulativeBad[i + 1] - badBefore, allowed);
+    }
   }
-  addPoint(window.endMs, valueAt(series.cumulativeBad, locate(series, window.endMs)) - badBefore);
-  return { timeMs: timeMs.slice(0, count), remaining: remaining.slice(0, count) };
+  timeMs[count] = window.endMs;
+  remaining[count] = remainingShare(valueAt(cumulativeBad, locate(series, window.endMs)) - badBefore, allowed);
+  return { timeMs, remaining };
+}
+
+/** How many points the curve has: both ends, each end of a bucket, and each start that no end precedes. */
+function countPoints({ length, startMs, endMs }: SliSeries, window: Interval, fromIndex: number): number {
+  let count = 2;
+  let lastMs = window.startMs;
+  for (let i = fromIndex; i < length && startMs[i] < window.endMs; i++) {
+    count += startMs[i] > lastMs ? 1 : 0;
+    lastMs = endMs[i];
+    count += lastMs < window.endMs ? 1 : 0;
+  }
+  return count;
 }

@@ -7,6 +7,7 @@ import { computeCalendarHistory } from './freeze/calendarHistory';
 import { FreezeStatus, freezeStatus, unknownStatus } from './freeze/freezeStatus';
 import { replayFreeze } from './freeze/replayFreeze';
 import { computeOutlook } from './outlook';
+import { Objective } from './objective';
 import { Answer, Problem, known, unknown } from './problem';
 import { sumWithMissing } from './sli/noData';
 import { SliData } from './sli/sliData';
@@ -110,7 +111,7 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
     anchored: anchoredOf(facts, budget),
     trailing:
       window.kind === 'rolling'
-        ? drawable(trailingCurve(history, objective))
+        ? drawable(trailingCurve(history, objective), objective)
         : unknown({ code: 'rolling-only', path: 'window', params: {} }),
     history: periods,
     ...outlook,
@@ -147,15 +148,15 @@ function historyOf({ definition, counted, timing, placed }: WindowFacts, budget:
   return computeBucketHistory({ series, window, fullToleranceMs, missing, firstWindowTotal });
 }
 
-function anchoredOf({ counted, interval }: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
+function anchoredOf({ definition, counted, interval }: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
   return counted.kind === 'buckets'
-    ? drawable(computeAnchoredCurve(counted.account.filled, interval, budget.allowed))
+    ? drawable(computeAnchoredCurve(counted.account.filled, interval, budget.allowed), definition.objective)
     : unknown({ code: 'needs-buckets', path: 'queries', params: {} });
 }
 
 /** A budget of zero has no share to draw once it is overspent. */
-function drawable(curve: BurnDownCurve): Answer<BurnDownCurve> {
-  return curve.remaining.every(Number.isFinite)
+function drawable(curve: BurnDownCurve, { budgetRatio }: Objective): Answer<BurnDownCurve> {
+  return budgetRatio > 0 || curve.remaining.every(Number.isFinite)
     ? known(curve)
     : unknown({ code: 'no-budget', path: 'objective', params: {} });
 }

@@ -22,8 +22,11 @@ function firstWhere(
   level: number,
   holds: (value: number) => boolean
 ): FutureEvent {
-  const index = remaining.findIndex(holds);
-  if (index < 0) {
+  let index = 0;
+  while (index < remaining.length && !holds(remaining[index])) {
+    index++;
+  }
+  if (index === remaining.length) {
     return { kind: 'not-within-window' };
   }
   if (index === 0) {

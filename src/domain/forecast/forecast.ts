@@ -1,6 +1,6 @@
-import { BurnDownCurve } from '../burnDown';
+import { BurnDownCurve, computeAnchoredCurve } from '../burnDown';
 import { FreezePolicy } from '../freeze/freezePolicy';
-import { SliSeries, locate, valueAt } from '../sli/sliSeries';
+import { SliSeries } from '../sli/sliSeries';
 import { Interval } from '../timeWindow';
 import { FutureEvent, firstAtLeast, firstAtMost } from './firstCrossing';
 
@@ -39,8 +39,8 @@ export interface ForecastFacts {
  */
 export function computeForecast(facts: ForecastFacts): Forecast {
   const { burnRate, lookbackMs, policy } = facts;
-  const curve = futureCurve(facts, burnRate);
-  const quiet = futureCurve(facts, 0);
+  const quiet = rollOff(facts);
+  const curve = atPace(quiet, facts);
   const thawOn = (future: BurnDownCurve): FutureEvent => {
     const isStrict = policy.thawAtRatio === policy.freezeAtRatio;
     return delay(firstAtLeast(future, policy.thawAtRatio, isStrict), policy.thawHoldMs);
@@ -56,30 +56,32 @@ export function computeForecast(facts: ForecastFacts): Forecast {
   };
 }
 
-/** Points one window ahead: straight between the instants at which an edge of a bucket leaves the window. */
-function futureCurve(facts: ForecastFacts, burnRate: number): BurnDownCurve {
-  const { series, window, remainingNow, allowed } = facts;
+/**
+ * The remaining budget one window ahead if nothing fails any more: straight between the instants at which an edge of a
+ * bucket leaves the window.
+ */
+function rollOff({ series, window, remainingNow, allowed }: ForecastFacts): BurnDownCurve {
   const windowMs = window.endMs - window.startMs;
-  const from = locate(series, window.startMs);
-  const badBefore = valueAt(series.cumulativeBad, from);
-  const timeMs = new Float64Array(2 * (series.length - from.index) + 2);
-  const remaining = new Float64Array(timeMs.length);
-  let count = 0;
-  const addPoint = (edgeMs: number, agedOut: number): void => {
-    const time = edgeMs + windowMs;
-    if (edgeMs <= window.endMs && (count === 0 || time > timeMs[count - 1])) {
-      timeMs[count] = time;
-      const back = agedOut > 0 ? agedOut / allowed : 0;
-      remaining[count++] = remainingNow - (burnRate * (edgeMs - window.startMs)) / windowMs + back;
-    }
-  };
-  addPoint(window.startMs, 0);
-  for (let i = from.index; i < series.length; i++) {
-    addPoint(series.startMs[i], series.cumulativeBad[i] - badBefore);
-    addPoint(series.endMs[i], series.cumulativeBad[i + 1] - badBefore);
+  // What leaves the window is what the anchored curve counted, from its start on.
+  const spent = computeAnchoredCurve(series, window, allowed);
+  const { timeMs, remaining } = spent;
+  for (let i = 0; i < timeMs.length; i++) {
+    timeMs[i] += windowMs;
+    remaining[i] = remainingNow + (1 - remaining[i]);
   }
-  addPoint(window.endMs, valueAt(series.cumulativeBad, locate(series, window.endMs)) - badBefore);
-  return { timeMs: timeMs.slice(0, count), remaining: remaining.slice(0, count) };
+  return spent;
+}
+
+function atPace({ timeMs, remaining }: BurnDownCurve, { window, burnRate }: ForecastFacts): BurnDownCurve {
+  if (burnRate === 0) {
+    return { timeMs, remaining };
+  }
+  const perMs = burnRate / (window.endMs - window.startMs);
+  const paced = new Float64Array(remaining.length);
+  for (let i = 0; i < paced.length; i++) {
+    paced[i] = remaining[i] - perMs * (timeMs[i] - window.endMs);
+  }
+  return { timeMs, remaining: paced };
 }
 
 function delay(event: FutureEvent, holdMs: number): FutureEvent {

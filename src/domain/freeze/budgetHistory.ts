@@ -3,7 +3,7 @@ import { BurnDownCurve } from '../burnDown';
 import { Objective } from '../objective';
 import { excludedBetween } from '../sli/exclusions';
 import { MissingRules } from '../sli/noData';
-import { SliSeries, placeIn, valueAt } from '../sli/sliSeries';
+import { SliSeries } from '../sli/sliSeries';
 import { WindowedSeries } from '../sli/windowedSeries';
 import { RollingWindow } from '../timeWindow';
 
@@ -48,27 +48,40 @@ export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
   const coverage = new Float64Array(length);
   const firstMs = startMs[0] ?? 0;
   const fullFromMs = firstMs + window.durationMs - fullToleranceMs;
-  const isGapBad = missing.policy === 'countsAsBad';
+  const hasExclusions = missing.excluded.intervals.length > 0;
   let fullFromIndex = length;
-  let windowStartIndex = 0;
+  let from = 0;
   for (let i = 0; i < length; i++) {
-    const windowStartMs = endMs[i] - window.durationMs;
-    while (endMs[windowStartIndex] <= windowStartMs) {
-      windowStartIndex++;
+    const timeMs = endMs[i];
+    const windowStartMs = timeMs - window.durationMs;
+    while (endMs[from] <= windowStartMs) {
+      from++;
     }
-    const from = placeIn(series, windowStartIndex, windowStartMs);
-    const sinceMs = Math.max(windowStartMs, firstMs);
-    const observedMs = cumulativeObservedMs[i + 1] - valueAt(cumulativeObservedMs, from);
-    const countedMs = endMs[i] - sinceMs - excludedBetween(missing.excluded, sinceMs, endMs[i]);
-    const isFull = endMs[i] >= fullFromMs;
-    coverage[i] = countedMs > 0 ? Math.min(1, observedMs / countedMs) : 1;
-    bad[i] = cumulativeBad[i + 1] - valueAt(cumulativeBad, from);
-    const observed = Math.max(bad[i], cumulativeTotal[i + 1] - valueAt(cumulativeTotal, from));
-    const filled = missing.policy === 'excluded' ? 0 : (observed / observedMs) * Math.max(0, countedMs - observedMs);
-    bad[i] += isGapBad ? filled : 0;
-    total[i] = isFull ? observed + filled : firstWindowTotal;
-    if (isFull) {
-      fullFromIndex = Math.min(fullFromIndex, i);
+    // The bucket that the window's start cuts counts pro rata; written out, because this loop must not allocate.
+    const cutMs = windowStartMs - startMs[from];
+    const share = cutMs > 0 ? cutMs / (endMs[from] - startMs[from]) : 0;
+    const badBefore = cumulativeBad[from];
+    const totalBefore = cumulativeTotal[from];
+    const observedBefore = cumulativeObservedMs[from];
+    const badCut = share === 0 ? badBefore : badBefore + (cumulativeBad[from + 1] - badBefore) * share;
+    const totalCut = share === 0 ? totalBefore : totalBefore + (cumulativeTotal[from + 1] - totalBefore) * share;
+    const observedCut =
+      share === 0 ? observedBefore : observedBefore + (cumulativeObservedMs[from + 1] - observedBefore) * share;
+    const sinceMs = windowStartMs > firstMs ? windowStartMs : firstMs;
+    const excludedMs = hasExclusions ? excludedBetween(missing.excluded, sinceMs, timeMs) : 0;
+    const observed = cumulativeObservedMs[i + 1] - observedCut;
+    const countedMs = timeMs - sinceMs - excludedMs;
+    const failed = cumulativeBad[i + 1] - badCut;
+    const events = Math.max(failed, cumulativeTotal[i + 1] - totalCut);
+    const gapMs = missing.policy !== 'excluded' && countedMs > observed ? countedMs - observed : 0;
+    const filled = gapMs > 0 ? (events / observed) * gapMs : 0;
+    coverage[i] = countedMs > observed ? observed / countedMs : 1;
+    bad[i] = missing.policy === 'countsAsBad' ? failed + filled : failed;
+    if (timeMs >= fullFromMs) {
+      total[i] = events + filled;
+      fullFromIndex = fullFromIndex < i ? fullFromIndex : i;
+    } else {
+      total[i] = firstWindowTotal;
     }
   }
   const observedMs = cumulativeObservedMs.subarray(1);
@@ -96,6 +109,9 @@ export function remainingAt({ bad, total }: BudgetHistory, index: number, object
 /** The trailing curve: that part of the history in which each point looks back over one whole window. */
 export function trailingCurve(history: BudgetHistory, objective: Objective): BurnDownCurve {
   const { timeMs, fullFromIndex } = history;
-  const times = timeMs.subarray(fullFromIndex);
-  return { timeMs: times, remaining: times.map((_, i) => remainingAt(history, fullFromIndex + i, objective)) };
+  const remaining = new Float64Array(timeMs.length - fullFromIndex);
+  for (let i = 0; i < remaining.length; i++) {
+    remaining[i] = remainingAt(history, fullFromIndex + i, objective);
+  }
+  return { timeMs: timeMs.subarray(fullFromIndex), remaining };
 }

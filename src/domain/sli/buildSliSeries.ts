@@ -24,6 +24,48 @@ export interface SeriesBucket {
  * ends at `nowMs` and keeps all its counts. Overlapping buckets are cut at each other's edges and their densities added up.
  */
 export function buildSliSeries(buckets: Buckets, nowMs: number): SliSeries {
+  return isInOrder(buckets, nowMs) ? accumulateInOrder(buckets) : accumulateInAnyOrder(buckets, nowMs);
+}
+
+/** True where nothing has to be left out, sorted, cut or added up: the usual case, and the fast one. */
+function isInOrder({ startMs, endMs, bad, total }: Buckets, nowMs: number): boolean {
+  let reachMs = -Infinity;
+  for (let i = 0; i < startMs.length; i++) {
+    const start = startMs[i];
+    const end = endMs[i];
+    const isUsable = end > start && end <= nowMs && start >= reachMs && isPlainCount(bad[i]) && isPlainCount(total[i]);
+    if (!isUsable) {
+      return false;
+    }
+    reachMs = end;
+  }
+  // The times are compared above; only these two could be infinite.
+  return startMs.length === 0 || Number.isFinite(startMs[0] + reachMs);
+}
+
+function isPlainCount(count: number): boolean {
+  return count === 0 || (count >= NO_EVENTS_BELOW && count < Infinity);
+}
+
+function accumulateInOrder({ startMs, endMs, bad, total }: Buckets): SliSeries {
+  const series = emptySeries(startMs.length, 'events');
+  let [bads, totals, observed] = [0, 0, 0];
+  for (let i = 0; i < startMs.length; i++) {
+    const start = startMs[i];
+    const end = endMs[i];
+    series.startMs[i] = start;
+    series.endMs[i] = end;
+    bads += bad[i];
+    totals += total[i];
+    observed += end - start;
+    series.cumulativeBad[i + 1] = bads;
+    series.cumulativeTotal[i + 1] = totals;
+    series.cumulativeObservedMs[i + 1] = observed;
+  }
+  return { ...series, resolutionMs: lowerMedianLength(series) };
+}
+
+function accumulateInAnyOrder(buckets: Buckets, nowMs: number): SliSeries {
   const kept = keepUsable(buckets, nowMs);
   if (!isAscending(kept)) {
     kept.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
@@ -117,8 +159,19 @@ function addUpShares(buckets: SeriesBucket[], startMs: number, endMs: number): S
 
 /** A series from buckets that are in order and do not overlap. */
 export function accumulate(buckets: readonly SeriesBucket[], unit: AmountUnit): SliSeries {
-  const length = buckets.length;
-  const series = {
+  const series = emptySeries(buckets.length, unit);
+  buckets.forEach(({ startMs, endMs, bad, total }, i) => {
+    series.startMs[i] = startMs;
+    series.endMs[i] = endMs;
+    series.cumulativeBad[i + 1] = series.cumulativeBad[i] + bad;
+    series.cumulativeTotal[i + 1] = series.cumulativeTotal[i] + total;
+    series.cumulativeObservedMs[i + 1] = series.cumulativeObservedMs[i] + (endMs - startMs);
+  });
+  return { ...series, resolutionMs: lowerMedianLength(series) };
+}
+
+function emptySeries(length: number, unit: AmountUnit): SliSeries {
+  return {
     unit,
     length,
     startMs: new Float64Array(length),
@@ -126,23 +179,20 @@ export function accumulate(buckets: readonly SeriesBucket[], unit: AmountUnit): 
     cumulativeBad: new Float64Array(length + 1),
     cumulativeTotal: new Float64Array(length + 1),
     cumulativeObservedMs: new Float64Array(length + 1),
-    resolutionMs: lowerMedianLengthMs(buckets),
+    resolutionMs: 0,
     overlappingBuckets: 0,
   };
-  buckets.forEach((bucket, i) => {
-    series.startMs[i] = bucket.startMs;
-    series.endMs[i] = bucket.endMs;
-    series.cumulativeBad[i + 1] = series.cumulativeBad[i] + bucket.bad;
-    series.cumulativeTotal[i + 1] = series.cumulativeTotal[i] + bucket.total;
-    series.cumulativeObservedMs[i + 1] = series.cumulativeObservedMs[i] + (bucket.endMs - bucket.startMs);
-  });
-  return series;
 }
 
-function lowerMedianLengthMs(buckets: readonly SeriesBucket[]): number {
-  if (buckets.length === 0) {
+function lowerMedianLength({ startMs, endMs, length }: SliSeries): number {
+  if (length === 0) {
     return 0;
   }
-  const lengths = Float64Array.from(buckets, ({ startMs, endMs }) => endMs - startMs).sort();
-  return lengths[(lengths.length - 1) >> 1];
+  const first = endMs[0] - startMs[0];
+  let i = 1;
+  while (i < length && endMs[i] - startMs[i] === first) {
+    i++;
+  }
+  // Sorting is for the rare series whose buckets differ in length.
+  return i === length ? first : endMs.map((end, k) => end - startMs[k]).sort()[(length - 1) >> 1];
 }
