@@ -91,7 +91,9 @@ async function medians(tasks: Record<string, () => unknown>): Promise<Record<str
     });
   }
   await bench.run();
-  return Object.fromEntries(bench.tasks.map(({ name, result }) => [name, 'latency' in result ? result.latency.p50 : NaN]));
+  return Object.fromEntries(
+    bench.tasks.map(({ name, result }) => [name, 'latency' in result ? result.latency.p50 : NaN])
+  );
 }
 
 async function measure(): Promise<Row[]> {
@@ -112,7 +114,13 @@ async function measure(): Promise<Row[]> {
     curve: () => computeAnchoredCurve(series, whole, 1e6),
     replay: () =>
       replayFreeze(
-        computeBucketHistory({ series, window: { kind: 'rolling', durationMs: windowMs }, fullToleranceMs: 0, missing, firstWindowTotal: 1e7 }),
+        computeBucketHistory({
+          series,
+          window: { kind: 'rolling', durationMs: windowMs },
+          fullToleranceMs: 0,
+          missing,
+          firstWindowTotal: 1e7,
+        }),
         { objective, policy, minCoverageRatio: 0.5, mayFreeze: true }
       ),
     everything: () => evaluateSlo(sloOf(series, wholeWindowMs)),
@@ -128,7 +136,11 @@ async function measure(): Promise<Row[]> {
     { what: '1 SLO × 1,000,000 buckets: anchored curve over all of them', ratio: one.curve / one.bare, bar: 12 },
     { what: '1 SLO × 1,000,000 buckets: replay of the whole history', ratio: one.replay / one.bare, bar: 40 },
     { what: '1 SLO × 1,000,000 buckets: building the series', ratio: one.build / one.bare, bar: 15 },
-    { what: '1 SLO × 1,000,000 buckets: the whole report, window of all buckets', ratio: one.everything / one.bare, bar: 52 },
+    {
+      what: '1 SLO × 1,000,000 buckets: the whole report, window of all buckets',
+      ratio: one.everything / one.bare,
+      bar: 52,
+    },
     { what: '500 SLOs × 8,640 buckets: the whole reports', ratio: all.everything / all.bare, bar: 60 },
     { what: 'ten times the buckets, in time', ratio: one.everything / one.tenth, bar: 15 },
     { what: 'ten times the SLOs, in time', ratio: all.everything / all.fifty, bar: 15 },
@@ -139,7 +151,9 @@ const rows = await measure();
 const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, node: process.version };
 process.stdout.write(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}\n\n`);
 for (const { what, ratio, bar } of rows) {
-  process.stdout.write(`${ratio <= bar ? 'ok    ' : 'MISSED'} ${ratio.toFixed(1).padStart(7)}  at most ${bar}  ${what}\n`);
+  process.stdout.write(
+    `${ratio <= bar ? 'ok    ' : 'MISSED'} ${ratio.toFixed(1).padStart(7)}  at most ${bar}  ${what}\n`
+  );
 }
 mkdirSync('reports', { recursive: true });
 writeFileSync('reports/bench.json', `${JSON.stringify({ machine, rows }, null, 2)}\n`);
