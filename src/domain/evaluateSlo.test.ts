@@ -82,6 +82,8 @@ describe('evaluating an SLO over buckets', () => {
   it('does not freeze by an estimate that rests on less than a quarter of the window, and says so', () => {
     const report = evaluateSlo(daily([100, 100], [0, 30], 10));
     expect(report.status).toMatchObject({ state: 'caution', because: { code: 'too-early' } });
+    const notSpent = evaluateSlo(daily([100, 100], [0, 9.5], 10));
+    expect(notSpent.status).toMatchObject({ state: 'caution', because: undefined });
     const later = evaluateSlo(daily([100, 100, 100], [0, 30, 0], 10));
     expect(later.status).toMatchObject({ state: 'frozen', isSinceLowerBound: true });
   });

@@ -4,6 +4,7 @@ import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
 import { computeCoverage, timeData } from './dataQuality';
 import { BudgetHistory, computeBucketHistory, computeWindowedHistory, trailingCurve } from './freeze/budgetHistory';
 import { computeCalendarHistory } from './freeze/calendarHistory';
+import { FreezePolicy } from './freeze/freezePolicy';
 import { FreezeStatus, freezeStatus, unknownStatus } from './freeze/freezeStatus';
 import { replayFreeze } from './freeze/replayFreeze';
 import { computeOutlook } from './outlook';
@@ -14,6 +15,7 @@ import { SliData } from './sli/sliData';
 import { SloDefinition, SloInput } from './sloInput';
 import { SloEvaluation, SloReport } from './sloReport';
 import { Interval, placeWindow } from './timeWindow';
+import { atMost } from './tolerance';
 import { computeWhatIf, highestOpenTarget } from './whatIf/whatIf';
 import { Counted, WindowFacts, checkHistory, checkRange, computeWindowBudget, uncoveredBefore } from './windowBudget';
 
@@ -124,12 +126,17 @@ function assemble(facts: WindowFacts, nowMs: number): EvaluationWithStatus {
       minCoverageRatio,
       noDataPolicy: definition.accounting.noDataPolicy,
       nowMs,
-      tooEarly,
+      // Worth saying only where it is what keeps the state from being frozen.
+      tooEarly: isSpent(budget, policy) ? tooEarly : undefined,
       isBurningNow: outlook.isBurningNow,
       freezesOn: outlook.forecast.known ? outlook.forecast.value.freezesOn : undefined,
       windowMs: placed.lengthMs,
     }),
   };
+}
+
+function isSpent({ remainingRatio }: ErrorBudget, { freezeAtRatio }: FreezePolicy): boolean {
+  return !remainingRatio.known || atMost(remainingRatio.value, freezeAtRatio);
 }
 
 function historyOf({ definition, counted, timing, placed }: WindowFacts, budget: ErrorBudget): BudgetHistory {
