@@ -21,12 +21,14 @@ export function NoticeLine({ notices, width }: NoticeLineProps): React.JSX.Eleme
     </>
   );
   return (
-    <Tooltip content={all} placement="bottom">
-      <button type="button" className={styles.notice} style={{ width, height: NOTICE_HEIGHT }} role="status">
-        <Icon name="exclamation-triangle" size="sm" />
-        <span className={styles.text}>{notices.join(' ')}</span>
-      </button>
-    </Tooltip>
+    <div role="status" style={{ width, height: NOTICE_HEIGHT }}>
+      <Tooltip content={all} placement="bottom">
+        <button type="button" className={styles.notice}>
+          <Icon name="exclamation-triangle" size="sm" />
+          <span className={styles.text}>{notices.join(' ')}</span>
+        </button>
+      </Tooltip>
+    </div>
   );
 }
 
@@ -35,7 +37,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
-    flex: 'none',
+    width: '100%',
+    height: '100%',
     padding: 0,
     border: 'none',
     background: 'none',
