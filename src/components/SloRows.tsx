@@ -17,15 +17,19 @@ const MIN_ROW_HEIGHT = 34;
 const MAX_ROW_HEIGHT = 128;
 const MIN_WIDTH_FOR_CURVE = 380;
 const MIN_WIDTH_FOR_NAME = 220;
-/** Widths in multiples of the text's size: the longest state word with its shape, and a percentage with its caption. */
+const MIN_WIDTH_FOR_CAPTION = 420;
+/** The caption in pixels; widths below in multiples of the text's size: the longest state word with its shape, a percentage. */
+const CAPTION_WIDTH = 112;
 const STATE_WIDTH = 5.4;
-const FIGURE_WIDTH = 5.6;
+const FIGURE_WIDTH = 4.2;
 
 /** Several SLOs: state, name, what is left and the curve, one row each, the most urgent first. */
 export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const rowHeight = Math.round(Math.max(MIN_ROW_HEIGHT, Math.min(MAX_ROW_HEIGHT, height / slos.length)));
   const fontSize = Math.max(13, Math.min(22, Math.round(rowHeight * 0.34), Math.round(width / 26)));
+  const hasCaption = rowHeight >= 56 && width >= MIN_WIDTH_FOR_CAPTION;
+  const figureWidth = Math.max(hasCaption ? CAPTION_WIDTH : 0, fontSize * FIGURE_WIDTH);
   const curveWidth = width >= MIN_WIDTH_FOR_CURVE ? Math.round(width * (width < 600 ? 0.27 : 0.36)) : 0;
   return (
     <div style={{ width, height }}>
@@ -50,12 +54,8 @@ export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Elemen
                 </span>
               )}
               {slo.figures.slice(0, 1).map((figure) => (
-                <span
-                  key={figure.id}
-                  className={styles.figure}
-                  style={{ width: Math.max(112, fontSize * FIGURE_WIDTH) }}
-                >
-                  <FigureBlock figure={figure} fontSize={fontSize} lineHeight={fontSize} hasCaption={rowHeight >= 56} />
+                <span key={figure.id} className={styles.figure} style={{ width: figureWidth }}>
+                  <FigureBlock figure={figure} fontSize={fontSize} lineHeight={fontSize} hasCaption={hasCaption} />
                 </span>
               ))}
               {curveWidth > 0 && (
