@@ -77,7 +77,13 @@ export default defineConfig([
   },
   ...baseConfig,
   {
-    files: ['src/**/*.{ts,tsx}', 'tests/**/*.ts', 'playwright.config.ts', 'workbench/**/*.{ts,tsx}'],
+    files: [
+      'src/**/*.{ts,tsx}',
+      'tests/**/*.ts',
+      'playwright.config.ts',
+      'benchmarks/**/*.mts',
+      'workbench/**/*.{ts,tsx}',
+    ],
     plugins: { '@typescript-eslint': tseslint },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',

@@ -39,19 +39,17 @@ export interface ForecastFacts {
  */
 export function computeForecast(facts: ForecastFacts): Forecast {
   const { burnRate, lookbackMs, policy } = facts;
-  const quiet = rollOff(facts);
-  const curve = atPace(quiet, facts);
-  const thawOn = (future: BurnDownCurve): FutureEvent => {
-    const isStrict = policy.thawAtRatio === policy.freezeAtRatio;
-    return delay(firstAtLeast(future, policy.thawAtRatio, isStrict), policy.thawHoldMs);
-  };
+  const curve = rollOff(facts);
+  const isStrict = policy.thawAtRatio === policy.freezeAtRatio;
+  const thawsEarliest = delay(firstAtLeast(curve, policy.thawAtRatio, isStrict), policy.thawHoldMs);
+  spendAtPace(curve, facts);
   return {
     burnRate,
     lookbackMs,
     freezesOn: firstAtMost(curve, policy.freezeAtRatio),
     runsOutOn: firstAtMost(curve, 0),
-    thawsEarliest: thawOn(quiet),
-    thawsAtPace: thawOn(curve),
+    thawsEarliest,
+    thawsAtPace: delay(firstAtLeast(curve, policy.thawAtRatio, isStrict), policy.thawHoldMs),
     curve,
   };
 }
@@ -72,16 +70,12 @@ function rollOff({ series, window, remainingNow, allowed }: ForecastFacts): Burn
   return spent;
 }
 
-function atPace({ timeMs, remaining }: BurnDownCurve, { window, burnRate }: ForecastFacts): BurnDownCurve {
-  if (burnRate === 0) {
-    return { timeMs, remaining };
-  }
+/** Turns the quiet future into one at the present pace, in place: at a million points the memory is what costs. */
+function spendAtPace({ timeMs, remaining }: BurnDownCurve, { window, burnRate }: ForecastFacts): void {
   const perMs = burnRate / (window.endMs - window.startMs);
-  const paced = new Float64Array(remaining.length);
-  for (let i = 0; i < paced.length; i++) {
-    paced[i] = remaining[i] - perMs * (timeMs[i] - window.endMs);
+  for (let i = 0; i < remaining.length; i++) {
+    remaining[i] -= perMs * (timeMs[i] - window.endMs);
   }
-  return { timeMs, remaining: paced };
 }
 
 function delay(event: FutureEvent, holdMs: number): FutureEvent {

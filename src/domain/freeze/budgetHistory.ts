@@ -17,7 +17,10 @@ export interface BudgetHistory {
   readonly bad: Float64Array;
   /** The denominator: events of the window that the instant looks back on. */
   readonly total: Float64Array;
-  /** Observed share of the time that each instant looks back on; absent where windowed values do not tell. */
+  /**
+   * Observed share of the time that each instant looks back on; absent where all of it was observed, and where windowed
+   * values do not tell.
+   */
   readonly coverage: Float64Array | undefined;
   /** Observed time up to each instant, from any origin: a freeze's hold counts it, not the clock. */
   readonly observedMs: Float64Array;
@@ -45,10 +48,11 @@ export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
   const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
   const bad = new Float64Array(length);
   const total = new Float64Array(length);
-  const coverage = new Float64Array(length);
+  const hasExclusions = missing.excluded.intervals.length > 0;
+  const isGapless = !hasExclusions && length > 0 && cumulativeObservedMs[length] === endMs[length - 1] - startMs[0];
+  const coverage = isGapless ? undefined : new Float64Array(length);
   const firstMs = startMs[0] ?? 0;
   const fullFromMs = firstMs + window.durationMs - fullToleranceMs;
-  const hasExclusions = missing.excluded.intervals.length > 0;
   let fullFromIndex = length;
   let from = 0;
   for (let i = 0; i < length; i++) {
@@ -75,7 +79,9 @@ export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
     const events = Math.max(failed, cumulativeTotal[i + 1] - totalCut);
     const gapMs = missing.policy !== 'excluded' && countedMs > observed ? countedMs - observed : 0;
     const filled = gapMs > 0 ? (events / observed) * gapMs : 0;
-    coverage[i] = countedMs > observed ? observed / countedMs : 1;
+    if (coverage) {
+      coverage[i] = countedMs > observed ? observed / countedMs : 1;
+    }
     bad[i] = missing.policy === 'countsAsBad' ? failed + filled : failed;
     if (timeMs >= fullFromMs) {
       total[i] = events + filled;

@@ -57,48 +57,86 @@ export interface IncidentFacts {
 export function findIncidents(facts: IncidentFacts, rules: IncidentRules): IncidentLedger {
   const { series, window, allowed } = facts;
   const joinGapMs = rules.joinGapMs ?? Math.max(series.resolutionMs, 15 * MINUTE_MS);
-  const incidents = joinRuns(burningBuckets(facts, rules.levelRate), joinGapMs)
-    .map((run) => priceIncident(run, facts))
-    .filter(({ costRatio }) => !costRatio.known || atLeast(costRatio.value, rules.minCostRatio));
-  const owned = incidents.reduce((sum, { bad }) => sum + bad, 0);
+  const incidents: Incident[] = [];
+  let owned = 0;
+  for (const run of findRuns(facts, { ...rules, joinGapMs })) {
+    const bad = badOf(run, facts);
+    const costRatio = shareOf(bad, allowed);
+    if (!costRatio.known || atLeast(costRatio.value, rules.minCostRatio)) {
+      incidents.push(describeIncident({ run, bad, costRatio }, facts));
+      owned += bad;
+    }
+  }
   const background = badBetween(series, window.startMs, window.endMs) - owned;
   return { incidents, background, backgroundRatio: shareOf(background, allowed) };
 }
 
-function burningBuckets({ series, objective, window }: IncidentFacts, levelRate: number): Interval[] {
-  const { cumulativeBad, cumulativeTotal, startMs, endMs } = series;
-  const buckets: Interval[] = [];
-  for (let i = locate(series, window.startMs).index; i < series.length && startMs[i] < window.endMs; i++) {
-    const bad = cumulativeBad[i + 1] - cumulativeBad[i];
-    const total = cumulativeTotal[i + 1] - cumulativeTotal[i];
-    if (bad > 0 && (objective.budgetRatio === 0 || strictlyAbove(bad / total / objective.budgetRatio, levelRate))) {
-      buckets.push({ startMs: startMs[i], endMs: Math.min(endMs[i], window.endMs) });
-    }
-  }
-  return buckets;
+/** Buckets `first` to `last` of a series, all of it, though the window may begin within the first. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
 }
 
-function joinRuns(buckets: readonly Interval[], joinGapMs: number): Interval[] {
-  const runs: Interval[] = [];
-  for (const bucket of buckets) {
-    const last = runs.at(-1);
-    if (last && bucket.startMs - last.endMs < joinGapMs) {
-      runs[runs.length - 1] = { startMs: last.startMs, endMs: bucket.endMs };
-    } else {
-      runs.push(bucket);
+/**
+ * Runs of buckets that burn fast, joined across short gaps. Those that are too cheap even uncut are left out at once: noise
+ * makes many of them.
+ */
+function findRuns(facts: IncidentFacts, rules: IncidentRules & { joinGapMs: number }): Run[] {
+  const { series, objective, window, allowed } = facts;
+  const { levelRate, joinGapMs } = rules;
+  const worthTelling = allowed * rules.minCostRatio * (1 - 1e-6);
+  const { cumulativeBad, cumulativeTotal, startMs, endMs, length } = series;
+  const { budgetRatio } = objective;
+  const runs: Run[] = [];
+  let first = -1;
+  let last = -1;
+  const close = (): void => {
+    if (first >= 0 && cumulativeBad[last + 1] - cumulativeBad[first] >= worthTelling) {
+      runs.push({ first, last });
     }
+    first = -1;
+  };
+  for (let i = locate(series, window.startMs).index; i < length && startMs[i] < window.endMs; i++) {
+    const bad = cumulativeBad[i + 1] - cumulativeBad[i];
+    if (bad <= 0) {
+      continue;
+    }
+    const total = cumulativeTotal[i + 1] - cumulativeTotal[i];
+    if (budgetRatio > 0 && !strictlyAbove(bad / total / budgetRatio, levelRate)) {
+      continue;
+    }
+    if (first >= 0 && startMs[i] - endMs[last] >= joinGapMs) {
+      close();
+    }
+    first = first < 0 ? i : first;
+    last = i;
   }
+  close();
   return runs;
 }
 
-function priceIncident(run: Interval, { series, observed, window, allowed }: IncidentFacts): Incident {
-  const isCut = run.startMs < window.startMs;
-  const startMs = Math.max(run.startMs, window.startMs);
-  const bad = badBetween(series, startMs, run.endMs);
-  const costRatio = shareOf(bad, allowed);
+/** What failed in a run, from the window's start to its end. */
+function badOf({ first, last }: Run, { series, window }: IncidentFacts): number {
+  const { startMs, endMs, cumulativeBad } = series;
+  const isInside = startMs[first] >= window.startMs && endMs[last] <= window.endMs;
+  return isInside
+    ? cumulativeBad[last + 1] - cumulativeBad[first]
+    : badBetween(series, Math.max(startMs[first], window.startMs), Math.min(endMs[last], window.endMs));
+}
+
+interface PricedRun {
+  readonly run: Run;
+  readonly bad: number;
+  readonly costRatio: Answer<number>;
+}
+
+function describeIncident({ run, bad, costRatio }: PricedRun, { series, observed, window }: IncidentFacts): Incident {
+  const isCut = series.startMs[run.first] < window.startMs;
+  const startMs = Math.max(series.startMs[run.first], window.startMs);
+  const endMs = Math.min(series.endMs[run.last], window.endMs);
   const isMajor = costRatio.known && strictlyAbove(costRatio.value, MAJOR_COST_RATIO);
-  const isMissingData = sumOver(observed, startMs, run.endMs).observedMs === 0;
-  return { startMs, endMs: run.endMs, isCut, bad, costRatio, isMissingData, isMajor };
+  const isMissingData = sumOver(observed, startMs, endMs).observedMs === 0;
+  return { startMs, endMs, isCut, bad, costRatio, isMissingData, isMajor };
 }
 
 function badBetween(series: SliSeries, startMs: number, endMs: number): number {
