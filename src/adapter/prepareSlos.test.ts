@@ -19,10 +19,10 @@ function prepare(frames: DataFrame[], shape: Partial<PanelDataShape> = {}, optio
 
 function bucketsOf({ slos }: ReturnType<typeof prepare>, index = 0): SliSeries {
   const data = valueOf(slos[index].input.data);
-  if (data.kind !== 'buckets') {
+  if (!data.buckets) {
     throw new Error('windowed');
   }
-  return data.series;
+  return data.buckets;
 }
 
 const sums = ({ cumulativeBad, cumulativeTotal, length }: SliSeries) => [
@@ -119,11 +119,14 @@ describe('preparing SLOs from query results', () => {
   it('reads counts whose range selector is the window as windowed counts, from a single value too', () => {
     const executed = 'Expr: sum(increase(http_requests_total[30d]))\nStep: 1m0s';
     const frames = [series({ executed }), series({ refId: 'bad', values: [1, 1, 2, 2], executed })];
-    expect(valueOf(prepare(frames).slos[0].input.data)).toMatchObject({ kind: 'windowed', series: { length: 4 } });
+    expect(valueOf(prepare(frames).slos[0].input.data)).toMatchObject({ buckets: undefined, windows: [{ length: 4 }] });
     const instant = frames.map((frame) =>
       aFrame({ refId: frame.refId ?? '', timeMs: [MINUTE], values: [5], intervalMs: MINUTE, executed })
     );
-    expect(valueOf(prepare(instant).slos[0].input.data)).toMatchObject({ kind: 'windowed', series: { length: 1 } });
+    expect(valueOf(prepare(instant).slos[0].input.data)).toMatchObject({
+      buckets: undefined,
+      windows: [{ length: 1 }],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
 import { Answer, Problem, Role } from '../domain/problem';
-import { SloDefinition, SloInput } from '../domain/sloInput';
+import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
 import { grafanaCalendar } from './grafanaCalendar';
 import { QueryField, QueryFields, readQueryFields } from './queryFields';
@@ -99,7 +99,7 @@ function prepareSlo({ id, fields, queried, definition, title, rangeStartMs, cont
       labels: first.labels,
       definition,
       data: ambiguous ? { known: false, why: ambiguous } : data,
-      exclusions: [],
+      ...NO_NOTES,
       rangeStartMs,
       nowMs: context.nowMs,
       notices,

@@ -44,7 +44,7 @@ export function readSloData(slo: SloFields, context: ReadContext): ReadData {
   if (selectorMs !== undefined && selectorMs === context.windowMs && (stepMs === undefined || selectorMs > stepMs)) {
     const windowMs = context.windowMs;
     const series = buildWindowedSeries({ timeMs, bad, total, windowMs }, context.nowMs);
-    return { data: known({ kind: 'windowed', series }), notices };
+    return { data: known({ buckets: undefined, windows: [series] }), notices };
   }
   if (stepMs === undefined) {
     return { data: unknown({ code: 'no-data', path: slo.id, params: {} }), notices };
@@ -54,7 +54,7 @@ export function readSloData(slo: SloFields, context: ReadContext): ReadData {
     notices.push({ code: 'selector-differs-from-step', path: base.query, params });
   }
   const series = buildSliSeries({ ...bucketEdges(timeMs, stepMs, base.stamp), bad, total }, context.nowMs);
-  return { data: known({ kind: 'buckets', series }), notices };
+  return { data: known({ buckets: series, windows: [] }), notices };
 }
 
 interface Counts {

@@ -1,5 +1,6 @@
 import { DEFAULT_ACCOUNTING } from '../domain/accounting';
 import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
+import { DEFAULT_FREEZE_POLICY } from '../domain/freeze/freezePolicy';
 import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
 import { Answer, known, unknown } from '../domain/problem';
@@ -8,7 +9,6 @@ import { CalendarPort, CalendarUnit, TimeWindow } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
 import { parseDurationMs } from './duration';
 
-const FREEZE_POLICY = { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1, thawHoldMs: 0 };
 const MIN_COVERAGE_RATIO = 0.5;
 const MIN_HISTORY_RATIO = 0.25;
 
@@ -29,7 +29,7 @@ export function readDefinition(options: ErrorBudgetOptions, calendar: CalendarPo
   return known({
     objective,
     window,
-    freezePolicy: FREEZE_POLICY,
+    freezePolicy: DEFAULT_FREEZE_POLICY,
     accounting: DEFAULT_ACCOUNTING,
     burnPolicy: WORKBOOK_POLICY,
     incidentRules: DEFAULT_INCIDENT_RULES,

@@ -159,7 +159,7 @@ describe('exclusions', () => {
     expect(of([hours(2.5, 3)]).budget).toMatchObject({ bad: 3, total: 900 });
     expect(of([hours(2.51, 3)]).budget).toMatchObject({ bad: 53, total: 1000 });
     expect(of([hours(2, 2.25), hours(2.5, 2.75)]).budget).toMatchObject({ bad: 3, total: 900 });
-    expect(of([hours(2.5, 3)]).removedBuckets).toBe(1);
+    expect(of([hours(2.5, 3)]).exclusions).toMatchObject({ removedBuckets: 1, excludedMs: HOUR_MS });
   });
 
   it('shorten the time that may be spent, and are no gap', () => {

@@ -1,8 +1,9 @@
-import { Objective } from './objective';
+import { Objective, ObjectiveSteps, objectiveAt } from './objective';
 import { WithoutExcluded, excludeBuckets } from './sli/exclusions';
 import { MissingRules, NoDataPolicy, fillMissing } from './sli/noData';
 import { SliceMethod, toSlices } from './sli/slices';
 import { SliSeries } from './sli/sliSeries';
+import { weighTargets } from './sli/weighTargets';
 import { Interval, MINUTE_MS } from './timeWindow';
 
 /** How good and bad are counted (OpenSLO): events, slices that are good or bad, or the mean of the slices' ratios. */
@@ -40,31 +41,45 @@ export interface Account {
 
 export interface AccountFacts {
   readonly series: SliSeries;
+  /** Disjoint and in ascending order. */
   readonly exclusions: readonly Interval[];
   readonly rules: AccountingRules;
   readonly objective: Objective;
+  /** Empty where the objective holds throughout. */
+  readonly objectiveSteps: ObjectiveSteps;
   /** The window that is judged; its end is where a stale tail ends. */
   readonly window: Interval;
 }
 
+/**
+ * The method by which a series can be counted: events are not known where only ratios are, so their mean is taken instead
+ * of occurrences.
+ */
+export function methodFor(series: SliSeries, asked: BudgetingMethod): BudgetingMethod {
+  return series.unit === 'ratioMs' && asked === 'occurrences' ? 'ratioTimeslices' : asked;
+}
+
 /** Takes exclusions out, counts by the method, and fills gaps by the no-data policy. */
-export function accountFor({ series, exclusions, rules, objective, window }: AccountFacts): Account {
-  const { method, noDataPolicy: policy } = rules;
+export function accountFor(facts: AccountFacts): Account {
+  const { series, exclusions, rules, objective, objectiveSteps: steps, window } = facts;
+  const { noDataPolicy: policy, sliceTargetRatio } = rules;
+  const method = methodFor(series, rules.method);
   const buckets = excludeBuckets(series, exclusions);
   const { excluded } = buckets;
   if (method === 'occurrences') {
     const missing = { policy, excluded };
-    return { method, observed: buckets.series, filled: fillMissing(buckets.series, window, missing), missing, buckets };
+    const observed = weighTargets(buckets.series, steps);
+    return { method, observed, filled: fillMissing(observed, window, missing), missing, buckets };
   }
-  const sliceTargetRatio = rules.sliceTargetRatio ?? objective.targetRatio;
   const slices = toSlices(buckets.series, {
     method,
     sliceMs: rules.sliceMs,
-    sliceTargetRatio,
+    sliceTargetAt: (startMs) => sliceTargetRatio ?? (objectiveAt(steps, startMs) ?? objective).targetRatio,
     policy,
     excluded,
     untilMs: window.endMs,
   });
+  const observed = weighTargets(slices, steps);
   // The policy is in the slices already: what is still missing counts on neither side.
-  return { method, observed: slices, filled: slices, missing: { policy: 'excluded', excluded }, buckets };
+  return { method, observed, filled: observed, missing: { policy: 'excluded', excluded }, buckets };
 }

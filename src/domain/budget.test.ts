@@ -18,6 +18,7 @@ function budgetOf(target: number, bad: number, total: number, window = THIRTY_DA
     bad,
     total,
     expected: total,
+    allowed: undefined,
     isEstimated: false,
   });
 }

@@ -1,19 +1,23 @@
 import { Objective } from './objective';
 import { Answer, known, unknown } from './problem';
-import { AmountUnit } from './sli/sliSeries';
+
+/** What a budget counts: events, or milliseconds of slices. */
+export type BudgetUnit = 'events' | 'sliceMs';
 
 /** What may fail in a window, what did, and what is left. Negative amounts are an overspent budget; nothing is clamped. */
 export interface ErrorBudget {
-  /** What the amounts below count: events, or milliseconds of slices. */
-  readonly unit: AmountUnit;
+  /** What the amounts below count. */
+  readonly unit: BudgetUnit;
   /** Good share of what was counted so far, 0..1. Absent where nothing was. */
   readonly sliRatio: Answer<number>;
   readonly bad: number;
   readonly total: number;
   /** What is expected in the whole window; `total` where the window is full. */
   readonly expected: number;
-  /** `E · expected`: how much may be bad in the window. */
+  /** `E · expected`: how much may be bad in the window; where the target changed, each part by its own `E`. */
   readonly allowed: number;
+  /** `1 − allowed / expected`: the newest target, or what targets that changed in the window come to. */
+  readonly effectiveTargetRatio: number;
   /** `bad / allowed`. Absent at an objective of 100 % once something failed. */
   readonly consumedRatio: Answer<number>;
   /** `1 − consumed`. */
@@ -29,7 +33,7 @@ export interface ErrorBudget {
 }
 
 export interface BudgetFacts {
-  readonly unit: AmountUnit;
+  readonly unit: BudgetUnit;
   readonly objective: Objective;
   /** Length of the whole window. */
   readonly windowMs: number;
@@ -39,6 +43,8 @@ export interface BudgetFacts {
   readonly total: number;
   /** What is expected in the whole window; equal to `total` where the window is full. */
   readonly expected: number;
+  /** How much of it may be bad, where the target changed; `E · expected` where absent. */
+  readonly allowed: number | undefined;
   readonly isEstimated: boolean;
 }
 
@@ -57,13 +63,14 @@ export function remainingShare(bad: number, allowed: number): number {
 
 /** The error budget of a window from its sums (SRE Workbook, "Implementing SLOs"): SLI = Σ good / Σ total. */
 export function computeBudget(facts: BudgetFacts): ErrorBudget {
-  const { unit, objective, windowMs, excludedMs, bad, total, expected, isEstimated } = facts;
-  const allowed = objective.budgetRatio * expected;
+  const { unit, windowMs, excludedMs, bad, total, expected, isEstimated } = facts;
+  const { targetRatio, budgetRatio } = effectiveObjective(facts);
+  const allowed = facts.allowed ?? budgetRatio * expected;
   const remaining = remainingShare(bad, allowed);
   const hasShare = Number.isFinite(remaining);
   const noShare = unknown<number>({ code: 'no-budget', path: 'objective', params: {} });
   const countedMs = windowMs - excludedMs;
-  const allowedMs = objective.budgetRatio * countedMs;
+  const allowedMs = budgetRatio * countedMs;
   return {
     unit,
     sliRatio: total > 0 ? known((total - bad) / total) : unknown({ code: 'no-traffic', path: 'data', params: {} }),
@@ -71,6 +78,7 @@ export function computeBudget(facts: BudgetFacts): ErrorBudget {
     total,
     expected,
     allowed,
+    effectiveTargetRatio: targetRatio,
     consumedRatio: hasShare ? known(1 - remaining) : noShare,
     remainingRatio: hasShare ? known(remaining) : noShare,
     left: allowed - bad,
@@ -78,4 +86,11 @@ export function computeBudget(facts: BudgetFacts): ErrorBudget {
     allowedMs,
     isEstimated,
   };
+}
+
+function effectiveObjective({ objective, expected, allowed }: BudgetFacts): Objective {
+  if (allowed === undefined || expected === 0) {
+    return objective;
+  }
+  return { targetRatio: 1 - allowed / expected, budgetRatio: allowed / expected };
 }

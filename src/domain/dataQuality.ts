@@ -1,8 +1,8 @@
-import { SliData } from './sli/sliData';
 import { Answer, known, unknown } from './problem';
 import { Interval, HOUR_MS, MINUTE_MS } from './timeWindow';
 import { WithoutExcluded, excludedBetween } from './sli/exclusions';
-import { sumOver } from './sli/sliSeries';
+import { SliSeries, sumOver } from './sli/sliSeries';
+import { WindowedSeries } from './sli/windowedSeries';
 
 /** Up to when data speaks for today: `current`, `stale` (a badge), `silent` (the state is not known). */
 export type Freshness = 'current' | 'stale' | 'silent';
@@ -16,29 +16,46 @@ export interface DataTiming {
   /** The data's resolution `L`; 0 where a single value is all there is. */
   readonly resolutionMs: number;
   readonly freshness: Freshness;
+  /** How late data may be before it counts as stale. */
+  readonly staleAfterMs: number;
   /** How much later than a window's start the data may begin for the window to count as full. */
   readonly fullToleranceMs: number;
 }
 
-/** When data counts as stale and as silent, and how far all windows of the SLO reach. Absent without data. */
-export function timeData(data: SliData, nowMs: number, windowMs: number): Answer<DataTiming> {
-  const span = spanOf(data);
-  if (span === undefined) {
-    return unknown({ code: 'no-data', path: 'queries', params: {} });
-  }
-  const { firstDataMs, lastDataMs, resolutionMs } = span;
+/** Where data begins and ends, and how dense it is. */
+export type DataSpan = Pick<DataTiming, 'firstDataMs' | 'lastDataMs' | 'resolutionMs'>;
+
+export function spanOfBuckets({ length, startMs, endMs, resolutionMs }: SliSeries): DataSpan {
+  return { firstDataMs: startMs[0], lastDataMs: endMs[length - 1], resolutionMs };
+}
+
+export function spanOfWindowed({ length, timeMs, resolutionMs }: WindowedSeries): DataSpan {
+  return { firstDataMs: timeMs[0], lastDataMs: timeMs[length - 1], resolutionMs };
+}
+
+export interface TimingFacts {
+  readonly span: DataSpan;
+  /** A windowed value speaks of its own instant only, however old it is. */
+  readonly isWindowed: boolean;
+  readonly nowMs: number;
+  /** Length of the SLO's window. */
+  readonly windowMs: number;
+}
+
+/** When data counts as stale and as silent, and how far all windows of the SLO reach. */
+export function timeData({ span, isWindowed, nowMs, windowMs }: TimingFacts): DataTiming {
+  const { lastDataMs, resolutionMs } = span;
   const staleAfterMs = Math.max(3 * resolutionMs, 15 * MINUTE_MS);
   const unknownAfterMs = Math.max(12 * resolutionMs, HOUR_MS);
   const silentMs = nowMs - lastDataMs;
   const freshness = silentMs > unknownAfterMs ? 'silent' : silentMs > staleAfterMs ? 'stale' : 'current';
-  return known({
+  return {
     ...span,
-    // A windowed value speaks of its own instant only, however old it is.
-    asOfMs: freshness === 'current' || data.kind === 'windowed' ? lastDataMs : nowMs,
-    firstDataMs,
+    asOfMs: freshness === 'current' || isWindowed ? lastDataMs : nowMs,
     freshness,
+    staleAfterMs,
     fullToleranceMs: Math.min(staleAfterMs + resolutionMs, windowMs / 10),
-  });
+  };
 }
 
 /**
@@ -54,14 +71,4 @@ export function computeCoverage(buckets: WithoutExcluded | undefined, window: In
   const { observedMs } = sumOver(series, fromMs, window.endMs);
   const countedMs = window.endMs - fromMs - excludedBetween(excluded, fromMs, window.endMs);
   return known(countedMs > 0 ? observedMs / countedMs : 1);
-}
-
-function spanOf(data: SliData): Pick<DataTiming, 'firstDataMs' | 'lastDataMs' | 'resolutionMs'> | undefined {
-  const { length, resolutionMs } = data.series;
-  if (length === 0) {
-    return undefined;
-  }
-  return data.kind === 'buckets'
-    ? { firstDataMs: data.series.startMs[0], lastDataMs: data.series.endMs[length - 1], resolutionMs }
-    : { firstDataMs: data.series.timeMs[0], lastDataMs: data.series.timeMs[length - 1], resolutionMs };
 }

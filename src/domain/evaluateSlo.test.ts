@@ -151,11 +151,13 @@ describe('evaluating an SLO from windowed counts', () => {
     evaluateSlo({
       ...anSlo(definition, anSliSeries({ total: [] })),
       data: known({
-        kind: 'windowed',
-        series: buildWindowedSeries(
-          { timeMs: bad.map((_, i) => i * HOUR_MS), bad, total: bad.map(() => 1_000_000), windowMs: 30 * DAY_MS },
-          Infinity
-        ),
+        buckets: undefined,
+        windows: [
+          buildWindowedSeries(
+            { timeMs: bad.map((_, i) => i * HOUR_MS), bad, total: bad.map(() => 1_000_000), windowMs: 30 * DAY_MS },
+            Infinity
+          ),
+        ],
       }),
       rangeStartMs: 0,
       nowMs: (bad.length - 1) * HOUR_MS,

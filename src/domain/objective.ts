@@ -19,3 +19,29 @@ export function objectiveOf(targetRatio: number): Objective | undefined {
   // 1 − 0.999 is 0.0010000000000000009 in binary; targets have far fewer than 15 decimals, so this is the exact budget.
   return { targetRatio, budgetRatio: Math.round((1 - targetRatio) * 1e15) / 1e15 };
 }
+
+/** An objective that holds from an instant on, until the next one. */
+export interface ObjectiveStep {
+  readonly fromMs: number;
+  readonly objective: Objective;
+}
+
+/**
+ * Objectives over time, ascending: a step function. The first one holds for all earlier time, too; the last is the newest.
+ * Empty where one objective holds throughout.
+ */
+export type ObjectiveSteps = readonly ObjectiveStep[];
+
+/** The steps that change something: neighbours with one target are one step. Empty where the target never changes. */
+export function changesOf(steps: ObjectiveSteps): ObjectiveSteps {
+  const changes = steps.filter(
+    ({ objective }, i) => i === 0 || objective.targetRatio !== steps[i - 1].objective.targetRatio
+  );
+  return changes.length > 1 ? changes : [];
+}
+
+/** The objective that holds at an instant; `undefined` for no steps. */
+export function objectiveAt(steps: ObjectiveSteps, timeMs: number): Objective | undefined {
+  const later = steps.findIndex(({ fromMs }) => fromMs > timeMs);
+  return steps.at(later === -1 ? -1 : Math.max(0, later - 1))?.objective;
+}

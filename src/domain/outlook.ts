@@ -1,13 +1,17 @@
 import { Account } from './accounting';
 import { ErrorBudget } from './budget';
-import { computeBurnRate } from './burn/burnRate';
+import { BurnSource, computeBurnRate } from './burn/burnRate';
 import { PairReport, isBurningNow, judgeBurnPairs } from './burn/burnVerdict';
+import { Contribution, computeContributions } from './contribution/contribution';
+import { DEPLOY_HORIZON_MS, DeployCost, computeDeployCosts } from './deploys/deployCosts';
 import { computeCalendarForecast } from './forecast/calendarForecast';
 import { Forecast, computeForecast } from './forecast/forecast';
 import { OutageCost, computeOutageCost } from './forecast/outageCost';
 import { IncidentLedger, findIncidents } from './incidents/findIncidents';
-import { Answer, known, unknown } from './problem';
+import { Answer, Problem, known, unknown } from './problem';
+import { NOTHING_EXCLUDED } from './sli/exclusions';
 import { sumOver } from './sli/sliSeries';
+import { SloInput } from './sloInput';
 import { WindowFacts } from './windowBudget';
 
 /** What single buckets tell beyond the headline: the pace, what is to come, and what it went on. */
@@ -18,62 +22,122 @@ export interface Outlook {
   readonly isBurningNow: boolean;
   readonly forecast: Answer<Forecast>;
   readonly incidents: Answer<IncidentLedger>;
+  readonly deploys: Answer<readonly DeployCost[]>;
+  /** Absent where the data is not split by a further label. */
+  readonly contributions: Answer<readonly Contribution[]>;
   readonly outage: Answer<OutageCost>;
 }
 
-const FORECAST_LOOKBACK_SHARE = 0.1;
+/** The stretch over which the pace is taken, as a share of the window. */
+export const FORECAST_LOOKBACK_SHARE = 0.1;
 
-/** Absent with its reason where only windowed values are there. */
-export function computeOutlook(facts: WindowFacts, budget: ErrorBudget): Outlook {
-  const { counted } = facts;
-  if (counted.kind === 'windowed') {
-    const absent = unknown<never>({ code: 'needs-buckets', path: 'queries', params: {} });
-    return { burnPairs: absent, isBurningNow: false, forecast: absent, incidents: absent, outage: absent };
-  }
-  const { definition, timing, placed, interval } = facts;
-  const { objective, burnPolicy, incidentRules } = definition;
-  const { observed: series, filled, missing } = counted.account;
-  const { asOfMs } = timing;
-  const pairs = judgeBurnPairs({ series, objective, windowMs: placed.lengthMs, asOfMs, missing }, burnPolicy);
+/** Where burn rates come from: windowed values of the right length first, then buckets. */
+export function burnSourceOf({ counted, definition, objectiveSteps, timing, rangeStartMs }: WindowFacts): BurnSource {
+  const { account, burnWindows } = counted;
+  const firstMs = account?.observed.startMs.at(0) ?? Infinity;
   return {
-    burnPairs: known(pairs),
-    isBurningNow: isBurningNow(pairs),
-    forecast: forecastOf(facts, { account: counted.account, budget, pairs }),
-    incidents: known(
-      findIncidents(
-        { series: filled, observed: series, objective, window: interval, allowed: budget.allowed },
-        incidentRules
-      )
-    ),
-    outage: computeOutageCost(series, budget, asOfMs),
+    series: account?.observed,
+    missing: account?.missing ?? { policy: 'excluded', excluded: NOTHING_EXCLUDED },
+    windows: burnWindows,
+    objective: definition.objective,
+    objectiveSteps,
+    reachMs: Math.min(rangeStartMs, firstMs) - timing.fullToleranceMs,
   };
+}
+
+/** Each answer is absent with its reason where buckets are missing, or do not reach back over the window. */
+export function computeOutlook(
+  facts: WindowFacts,
+  budget: ErrorBudget,
+  { deploys, incidentNotes, parts }: SloInput
+): Outlook {
+  const { definition, timing, placed, interval, counted } = facts;
+  const { asOfMs, staleAfterMs } = timing;
+  const { account } = counted;
+  const source = burnSourceOf(facts);
+  const instant = { asOfMs, windowMs: placed.lengthMs, toleranceMs: staleAfterMs };
+  const hasBurn = account !== undefined || counted.burnWindows.length > 0;
+  const pairs = judgeBurnPairs(source, definition.burnPolicy, instant);
+  const needsBuckets: Problem = { code: 'needs-buckets', path: 'queries', params: {} };
+  const burn = {
+    burnPairs: hasBurn ? known(pairs) : unknown<readonly PairReport[]>(needsBuckets),
+    isBurningNow: isBurningNow(pairs),
+  };
+  const outage = account ? computeOutageCost(account.observed, budget, asOfMs) : unknown<OutageCost>(needsBuckets);
+  const reaches = account && reachesBack(facts, account);
+  if (!account || !reaches) {
+    const why: Problem = account
+      ? { code: 'not-asked-for', path: 'timeRange', params: { windowMs: placed.lengthMs } }
+      : needsBuckets;
+    const absent = unknown<never>(why);
+    return { ...burn, outage, forecast: absent, incidents: absent, deploys: absent, contributions: absent };
+  }
+  const { observed, filled: series } = account;
+  const { allowed } = budget;
+  const { objective, incidentRules } = definition;
+  const since = deploys.filter(({ timeMs }) => timeMs >= placed.startMs);
+  return {
+    ...burn,
+    outage,
+    forecast: forecastOf(facts, { account, budget, pairs, source }),
+    incidents: known(
+      findIncidents({ series, observed, objective, window: interval, allowed, notes: incidentNotes }, incidentRules)
+    ),
+    deploys: known(computeDeployCosts(since, { series, asOfMs, allowed, horizonMs: DEPLOY_HORIZON_MS })),
+    contributions:
+      parts.length > 0
+        ? known(computeContributions({ parts, account, window: interval, allowed }))
+        : unknown({ code: 'not-split', path: 'splitBy', params: {} }),
+  };
+}
+
+/** True where the buckets cover the window, or all that there is of a young service. */
+function reachesBack({ rangeStartMs, placed, timing }: WindowFacts, { observed }: Account): boolean {
+  const firstMs = observed.startMs.at(0) ?? Infinity;
+  return Math.min(rangeStartMs, firstMs) <= placed.startMs + timing.fullToleranceMs;
 }
 
 interface ForecastParts {
   readonly account: Account;
   readonly budget: ErrorBudget;
   readonly pairs: readonly PairReport[];
+  readonly source: BurnSource;
 }
 
-function forecastOf(facts: WindowFacts, { account, budget, pairs }: ForecastParts): Answer<Forecast> {
-  const { definition, placed, interval } = facts;
+function forecastOf(facts: WindowFacts, { account, budget, pairs, source }: ForecastParts): Answer<Forecast> {
+  const { definition, placed, interval, timing } = facts;
   if (!budget.remainingRatio.known) {
     return budget.remainingRatio;
   }
-  const { objective, freezePolicy: policy, window } = definition;
-  const { observed, filled: series, missing } = account;
+  const { freezePolicy: policy, window } = definition;
+  const { observed, filled: series } = account;
   const lookbackMs = lookbackOf(placed.lengthMs, pairs);
-  const burn = computeBurnRate(observed, objective, { endMs: interval.endMs, windowMs: lookbackMs, missing });
+  const burn = computeBurnRate(source, {
+    endMs: interval.endMs,
+    windowMs: lookbackMs,
+    toleranceMs: timing.staleAfterMs,
+  });
   if (!burn.known) {
     return burn;
   }
-  const pace = { remainingNow: budget.remainingRatio.value, burnRate: burn.value, lookbackMs, policy };
+  const remaining = budget.remainingRatio.value;
+  const pace = { burnRate: burn.value, lookbackMs, policy };
   if (window.kind === 'rolling') {
-    return known(computeForecast({ series, window: interval, allowed: budget.allowed, ...pace }));
+    const rollOff = {
+      series,
+      windowStartMs: interval.startMs,
+      fromMs: interval.endMs,
+      untilMs: interval.endMs + placed.lengthMs,
+      remaining,
+      allowed: budget.allowed,
+      spendPerMs: burn.value / placed.lengthMs,
+    };
+    return known(computeForecast({ rollOff, ...pace }));
   }
-  const { observedMs } = sumOver(series, interval.startMs, interval.endMs);
+  const { observedMs } = sumOver(observed, interval.startMs, interval.endMs);
   const countedMs = observedMs + placed.endMs - interval.endMs;
-  return known(computeCalendarForecast({ asOfMs: interval.endMs, endMs: placed.endMs, countedMs, ...pace }));
+  const period = { asOfMs: interval.endMs, endMs: placed.endMs, countedMs, remainingNow: remaining };
+  return known(computeCalendarForecast({ ...period, ...pace }));
 }
 
 /** A tenth of the window; while a paging pair is breached, that pair's long window, because the pace has changed. */

@@ -53,6 +53,26 @@ export interface ProblemParams {
   'not-observed': { windowMs: number };
   /** The estimate rests on too little history to freeze by. */
   'too-early': { coveredMs: number; neededMs: number };
+  /** A setting of the policy or the method that is no usable number. */
+  'setting-invalid': { setting: string; given: number };
+  /** A policy that freezes while the whole budget is left. */
+  'freeze-level-too-high': { freezeAtRatio: number };
+  /** A freeze would end at a level that is still frozen. */
+  'thaw-below-freeze': { thawAtRatio: number; freezeAtRatio: number };
+  /** Only windowed values are there, and none of them covers the SLO's window. */
+  'windows-differ': { slo: string; haveMs: number };
+  /** The time range begins after the stretch that the answer looks at. */
+  'not-asked-for': { windowMs: number };
+  /** The data is not split by a further label. */
+  'not-split': Record<string, never>;
+  /** No instant but the last looks back over a whole window. */
+  'history-not-known': Record<string, never>;
+  /** Exclusions cannot be taken out of values that each cover a whole window. */
+  'exclusions-need-buckets': { slo: string };
+  /** Slices cannot be judged from values that each cover a whole window; events are counted instead. */
+  'slices-need-buckets': { slo: string };
+  /** Only ratios are known: the mean of the slices' ratios is taken instead of occurrences. */
+  'occurrences-need-counts': { slo: string };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
 import { ReferenceBucket, referenceEvaluate } from '../testing/reference/referenceEngine';
 import { DEFAULT_ACCOUNTING } from './accounting';
-import { timeData } from './dataQuality';
+import { spanOfBuckets, timeData } from './dataQuality';
 import { evaluateSlo } from './evaluateSlo';
 import { buildSliSeries } from './sli/buildSliSeries';
 import { HOUR_MS } from './timeWindow';
@@ -54,7 +54,7 @@ describe('the engine and the reference that is written from the definitions alon
           const accounting = { ...DEFAULT_ACCOUNTING, method, noDataPolicy, sliceMs: sliceHours * HOUR_MS };
           const definition = aDefinition({ target, windowMs, accounting, minCoverageRatio: minCoverage });
           const report = evaluateSlo(anSlo(definition, series, { exclusions: intervals, nowMs }));
-          const timing = valueOf(timeData({ kind: 'buckets', series }, nowMs, windowMs));
+          const timing = timeData({ span: spanOfBuckets(series), isWindowed: false, nowMs, windowMs });
           const { budget, coverageRatio, history, trailing } = evaluationOf(report);
           const expected = referenceEvaluate({
             buckets,

@@ -1,14 +1,18 @@
 import { AccountingRules } from './accounting';
 import { BurnPolicy } from './burn/burnPolicy';
+import { Part } from './contribution/contribution';
+import { Deploy } from './deploys/deployCosts';
 import { FreezePolicy } from './freeze/freezePolicy';
-import { IncidentRules } from './incidents/findIncidents';
-import { Objective } from './objective';
+import { IncidentRules, NamedStretch } from './incidents/findIncidents';
+import { Objective, ObjectiveSteps } from './objective';
 import { Answer, Problem } from './problem';
+import { Exclusion } from './sli/exclusions';
 import { SliData } from './sli/sliData';
-import { Interval, TimeWindow } from './timeWindow';
+import { TimeWindow } from './timeWindow';
 
 /** What was agreed. */
 export interface SloDefinition {
+  /** The newest one, where it changed. */
   readonly objective: Objective;
   readonly window: TimeWindow;
   readonly accounting: AccountingRules;
@@ -31,8 +35,17 @@ export interface SloInput {
   readonly labels: Readonly<Record<string, string>>;
   readonly definition: Answer<SloDefinition>;
   readonly data: Answer<SliData>;
+  /** Objectives that the data tells, by the instants from which they hold; empty where the definition's holds throughout. */
+  readonly objectiveSteps: ObjectiveSteps;
   /** Stretches of time that do not count, such as planned maintenance. In any order, overlaps allowed. */
-  readonly exclusions: readonly Interval[];
+  readonly exclusions: readonly Exclusion[];
+  /** Stretches in which people shipped although it was frozen, as agreed: they stand beside the freeze, they do not end it. */
+  readonly exceptions: readonly NamedStretch[];
+  /** Names that people gave to incidents. */
+  readonly incidentNotes: readonly NamedStretch[];
+  readonly deploys: readonly Deploy[];
+  /** The buckets split by a further label, of which `data` is the pool; empty where they are not. */
+  readonly parts: readonly Part[];
   /** Beginning of the time range that was asked for. */
   readonly rangeStartMs: number;
   /** End of the time range: the only "now" there is. */
@@ -40,3 +53,9 @@ export interface SloInput {
   /** What was noticed while reading the data and does not stop the evaluation. */
   readonly notices: readonly Problem[];
 }
+
+/** An input in which nothing but the SLI itself is told: no notes, deploys, exclusions or parts. */
+export const NO_NOTES: Pick<
+  SloInput,
+  'objectiveSteps' | 'exclusions' | 'exceptions' | 'incidentNotes' | 'deploys' | 'parts'
+> = { objectiveSteps: [], exclusions: [], exceptions: [], incidentNotes: [], deploys: [], parts: [] };

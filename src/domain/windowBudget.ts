@@ -1,37 +1,47 @@
 import { Account } from './accounting';
 import { ErrorBudget, computeBudget } from './budget';
 import { DataTiming } from './dataQuality';
+import { Objective, ObjectiveSteps, objectiveAt } from './objective';
 import { Problem } from './problem';
 import { excludedBetween } from './sli/exclusions';
 import { missingBetween } from './sli/noData';
-import { SloDefinition } from './sloInput';
-import { sumOver } from './sli/sliSeries';
+import { EventSums, allowedOf, sumOver } from './sli/sliSeries';
 import { WindowedSeries } from './sli/windowedSeries';
+import { SloDefinition } from './sloInput';
 import { Interval, PlacedWindow } from './timeWindow';
 
-/** The data as the budgeting method counts it. Windowed values count events, whatever the method. */
-export type Counted =
-  | { readonly kind: 'windowed'; readonly series: WindowedSeries }
-  | { readonly kind: 'buckets'; readonly account: Account };
+/** What the budget is computed from. */
+export interface Counted {
+  /** Values that cover the SLO's whole window: where there are such, headline, trailing curve and replay come from them. */
+  readonly headline: WindowedSeries | undefined;
+  /** The buckets as the budgeting method counts them. */
+  readonly account: Account | undefined;
+  /** Values that cover other windows: burn rates. */
+  readonly burnWindows: readonly WindowedSeries[];
+}
 
 /** What is needed to judge the window that ends now. */
 export interface WindowFacts {
   readonly definition: SloDefinition;
+  /** Empty where the definition's objective holds throughout. */
+  readonly objectiveSteps: ObjectiveSteps;
   readonly counted: Counted;
   readonly timing: DataTiming;
   /** The whole window; its end may lie ahead. */
   readonly placed: PlacedWindow;
   /** The window so far: up to the instant at which everything ends. */
   readonly interval: Interval;
+  /** Where the time range that was asked for begins. */
+  readonly rangeStartMs: number;
 }
 
 /** A time range that begins after the window's start leaves the window's first part unasked for: no state is possible. */
-export function checkRange({ counted, timing, placed }: WindowFacts, range: Interval): Problem | undefined {
-  const reachMs = Math.min(range.startMs, timing.firstDataMs);
-  if (counted.kind === 'windowed' || reachMs <= placed.startMs + timing.fullToleranceMs) {
+export function checkRange({ counted, timing, placed, rangeStartMs }: WindowFacts, nowMs: number): Problem | undefined {
+  const reachMs = Math.min(rangeStartMs, timing.firstDataMs);
+  if (counted.headline || reachMs <= placed.startMs + timing.fullToleranceMs) {
     return undefined;
   }
-  const rangeMs = range.endMs - range.startMs;
+  const rangeMs = nowMs - rangeStartMs;
   return { code: 'range-too-short', path: 'timeRange', params: { windowMs: placed.lengthMs, rangeMs } };
 }
 
@@ -40,39 +50,74 @@ export function checkRange({ counted, timing, placed }: WindowFacts, range: Inte
  * the whole window's budget, at the traffic expected for it.
  */
 export function computeWindowBudget(facts: WindowFacts): ErrorBudget {
-  const { definition, counted, placed } = facts;
-  if (counted.kind === 'buckets') {
-    return budgetOfAccount(facts, counted.account);
-  }
-  const { objective } = definition;
-  const { series } = counted;
-  const [bad, total] = [series.bad[series.length - 1], series.total[series.length - 1]];
-  const amounts = { bad, total, expected: total, excludedMs: 0, isEstimated: false };
-  return computeBudget({ unit: 'events', objective, windowMs: placed.lengthMs, ...amounts });
+  const { headline, account } = facts.counted;
+  return headline ? budgetOfWindowed(facts, headline) : account ? budgetOfAccount(facts, account) : emptyBudget(facts);
+}
+
+function budgetOfWindowed({ definition, objectiveSteps, placed }: WindowFacts, series: WindowedSeries): ErrorBudget {
+  const last = series.length - 1;
+  const [bad, total] = [series.bad[last], series.total[last]];
+  return computeBudget({
+    unit: series.unit === 'events' ? 'events' : 'sliceMs',
+    objective: objectiveAt(objectiveSteps, series.timeMs[last]) ?? definition.objective,
+    windowMs: placed.lengthMs,
+    excludedMs: 0,
+    bad,
+    total,
+    expected: total,
+    allowed: undefined,
+    isEstimated: false,
+  });
+}
+
+function emptyBudget({ definition: { objective }, placed }: WindowFacts): ErrorBudget {
+  const none = { bad: 0, total: 0, expected: 0, allowed: undefined, excludedMs: 0, isEstimated: false };
+  return computeBudget({ unit: 'events', objective, windowMs: placed.lengthMs, ...none });
 }
 
 function budgetOfAccount(facts: WindowFacts, account: Account): ErrorBudget {
   const { definition, placed, interval } = facts;
   const { observed, filled, missing } = account;
-  // From the very series that the curve is drawn from, so that both end at the same number.
-  const { bad, total } = sumOver(filled, interval.startMs, interval.endMs);
-  const excludedMs = excludedBetween(missing.excluded, placed.startMs, placed.endMs);
-  const uncoveredMs = uncoveredTime(facts, account);
   const { objective } = definition;
-  const common = { unit: observed.unit, objective, windowMs: placed.lengthMs, excludedMs, bad, total };
-  if (observed.unit === 'sliceMs') {
-    // Slices to come are known: time weighs itself.
-    return computeBudget({ ...common, expected: total + uncoveredMs, isEstimated: false });
-  }
+  // From the very series that the curve is drawn from, so that both end at the same number.
+  const sums = sumOver(filled, interval.startMs, interval.endMs);
+  const excludedMs = excludedBetween(missing.excluded, placed.startMs, placed.endMs);
+  const isSliced = observed.unit === 'sliceMs';
+  const uncovered = uncoveredTime(facts, account);
+  const isUncovered = uncovered.beforeMs + uncovered.aheadMs > 0;
+  // Slices to come are known: time weighs itself.
+  const rate = isSliced ? 1 : isUncovered ? expectedRate(facts, account, sums.total) : 0;
   const isFilled = missing.policy !== 'excluded' && missingBetween(observed, missing.excluded, interval) > 0;
-  const expected = uncoveredMs > 0 ? total + uncoveredMs * expectedRate(facts, account, total) : total;
-  return computeBudget({ ...common, expected, isEstimated: uncoveredMs > 0 || isFilled });
+  const unseen = { before: uncovered.beforeMs * rate, ahead: uncovered.aheadMs * rate };
+  return computeBudget({
+    unit: isSliced ? 'sliceMs' : 'events',
+    objective,
+    windowMs: placed.lengthMs,
+    excludedMs,
+    bad: sums.bad,
+    total: sums.total,
+    expected: sums.total + (unseen.before + unseen.ahead),
+    allowed: allowedWith(sums, unseen, objective),
+    isEstimated: !isSliced && (isUncovered || isFilled),
+  });
+}
+
+/** What may be bad where the target changed: time before the data at the targets seen so far, time ahead at the newest. */
+function allowedWith(
+  sums: EventSums,
+  unseen: { readonly before: number; readonly ahead: number },
+  newest: Objective
+): number | undefined {
+  if (sums.allowed === undefined) {
+    return undefined;
+  }
+  const seenRatio = sums.total > 0 ? allowedOf(sums, newest) / sums.total : newest.budgetRatio;
+  return sums.allowed + unseen.before * seenRatio + unseen.ahead * newest.budgetRatio;
 }
 
 /** Traffic expected for uncovered time, per millisecond: the previous period's where the data holds it, else so far's. */
-function expectedRate(facts: WindowFacts, account: Account, total: number): number {
+function expectedRate(facts: WindowFacts, { observed, missing }: Account, total: number): number {
   const { timing, interval } = facts;
-  const { observed, missing } = account;
   const previous = previousPeriod(facts);
   if (previous) {
     const { total: before, observedMs } = sumOver(observed, previous.startMs, previous.endMs);
@@ -88,7 +133,7 @@ function expectedRate(facts: WindowFacts, account: Account, total: number): numb
 /** The period before this one, where the data holds it whole. */
 function previousPeriod({ definition, placed, timing, counted }: WindowFacts): Interval | undefined {
   const { window } = definition;
-  if (window.kind !== 'calendar' || counted.kind !== 'buckets') {
+  if (window.kind !== 'calendar' || !counted.account) {
     return undefined;
   }
   const previous = window.calendar.periodOf(window.unit, placed.startMs);
@@ -97,9 +142,12 @@ function previousPeriod({ definition, placed, timing, counted }: WindowFacts): I
 }
 
 /** Time of the window before the first data, where that is more than a little, and after the last instant. */
-function uncoveredTime({ timing, placed, interval }: WindowFacts, { missing }: Account): number {
+function uncoveredTime(
+  { timing, placed, interval }: WindowFacts,
+  { missing }: Account
+): { readonly beforeMs: number; readonly aheadMs: number } {
   const aheadMs = placed.endMs - interval.endMs - excludedBetween(missing.excluded, interval.endMs, placed.endMs);
-  return uncoveredBefore(timing, placed) + Math.max(0, aheadMs);
+  return { beforeMs: uncoveredBefore(timing, placed), aheadMs: Math.max(0, aheadMs) };
 }
 
 /** Time from the window's start to the first data; 0 where that is so little that the window counts as full. */
@@ -114,10 +162,15 @@ export function uncoveredBefore({ firstDataMs, fullToleranceMs }: DataTiming, { 
  */
 export function checkHistory(facts: WindowFacts): Problem | undefined {
   const { definition, counted, timing, placed, interval } = facts;
-  if (counted.kind === 'windowed' || uncoveredTime(facts, counted.account) === 0 || previousPeriod(facts)) {
+  const { account, headline } = counted;
+  if (headline || !account) {
     return undefined;
   }
-  const { observed } = counted.account;
+  const { beforeMs, aheadMs } = uncoveredTime(facts, account);
+  if (beforeMs + aheadMs === 0 || previousPeriod(facts)) {
+    return undefined;
+  }
+  const { observed } = account;
   const neededMs = definition.minHistoryRatio * placed.lengthMs;
   const { observedMs } = sumOver(observed, Math.max(placed.startMs, timing.firstDataMs), interval.endMs);
   return observed.unit === 'events' && observedMs < neededMs

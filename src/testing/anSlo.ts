@@ -1,10 +1,11 @@
 import { DEFAULT_ACCOUNTING } from '../domain/accounting';
 import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
+import { DEFAULT_FREEZE_POLICY } from '../domain/freeze/freezePolicy';
 import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
 import { Answer, known } from '../domain/problem';
 import { SliData } from '../domain/sli/sliData';
-import { SloDefinition, SloInput } from '../domain/sloInput';
+import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { SliSeries } from '../domain/sli/sliSeries';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
 
@@ -18,7 +19,7 @@ export function aDefinition(shape: { target?: number; windowMs: number } & Parti
   return {
     objective,
     window: { kind: 'rolling', durationMs: windowMs },
-    freezePolicy: { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1, thawHoldMs: 0 },
+    freezePolicy: DEFAULT_FREEZE_POLICY,
     accounting: DEFAULT_ACCOUNTING,
     burnPolicy: WORKBOOK_POLICY,
     incidentRules: DEFAULT_INCIDENT_RULES,
@@ -30,7 +31,7 @@ export function aDefinition(shape: { target?: number; windowMs: number } & Parti
 }
 
 export function bucketData(series: SliSeries): Answer<SliData> {
-  return known({ kind: 'buckets', series });
+  return known({ buckets: series, windows: [] });
 }
 
 /** An SLO over buckets; asked for a range that reaches back as far as wanted, now at the end of the data. */
@@ -42,7 +43,7 @@ export function anSlo(definition: SloDefinition, series: SliSeries, shape: Parti
     definition: known(definition),
     data: bucketData(series),
     rangeStartMs: -1e15,
-    exclusions: [],
+    ...NO_NOTES,
     nowMs: series.endMs[series.length - 1] ?? 0,
     notices: [],
     ...shape,

@@ -139,6 +139,54 @@ const SENTENCES: Sentences = {
       'Too early to say: the estimate rests on {{covered}} of data, {{needed}} is needed before it may freeze.',
       { covered: formatDuration(coveredMs), needed: formatDuration(neededMs) }
     ),
+  'setting-invalid': ({ setting, given }) =>
+    t('problem.setting-invalid', 'The setting {{setting}} is {{given}}. Give a number that is not negative.', {
+      setting,
+      given: String(given),
+    }),
+  'freeze-level-too-high': ({ freezeAtRatio }) =>
+    t(
+      'problem.freeze-level-too-high',
+      'Freezing at {{level}} left would freeze a budget that is whole. Set Freeze at below 100%.',
+      { level: formatPercent(freezeAtRatio) }
+    ),
+  'thaw-below-freeze': ({ thawAtRatio, freezeAtRatio }) =>
+    t(
+      'problem.thaw-below-freeze',
+      'Thaw at {{thaw}} lies below Freeze at {{freeze}}: a freeze would end while it begins. Set Thaw at to {{freeze}} or more.',
+      { thaw: formatPercent(thawAtRatio), freeze: formatPercent(freezeAtRatio) }
+    ),
+  'windows-differ': ({ slo, haveMs }) =>
+    t(
+      'problem.windows-differ',
+      '{{slo}} has only values over {{have}}. Query the whole window of the SLO, or counts for each interval.',
+      { slo, have: formatDuration(haveMs) }
+    ),
+  'not-asked-for': ({ windowMs }) =>
+    t('problem.not-asked-for', 'Not known: the time range does not reach back {{window}}.', {
+      window: formatDuration(windowMs),
+    }),
+  'not-split': () => t('problem.not-split', 'The data is not split by a further label.'),
+  'history-not-known': () =>
+    t('problem.history-not-known', 'Not known: the data does not reach back more than one window.'),
+  'exclusions-need-buckets': ({ slo }) =>
+    t(
+      'problem.exclusions-need-buckets',
+      '{{slo}}: maintenance is not taken out, because each value covers the whole window already. Exclude it in the query.',
+      { slo }
+    ),
+  'slices-need-buckets': ({ slo }) =>
+    t(
+      'problem.slices-need-buckets',
+      '{{slo}}: events are counted instead of slices, because each value covers the whole window already.',
+      { slo }
+    ),
+  'occurrences-need-counts': ({ slo }) =>
+    t(
+      'problem.occurrences-need-counts',
+      '{{slo}}: only ratios are known, so the mean of the ratios is taken instead of counting events.',
+      { slo }
+    ),
 };
 
 /** Shortest form, for places with no room for a sentence. */

@@ -2,14 +2,22 @@ import { anSliSeries } from '../../testing/anSliSeries';
 import { valueOf } from '../../testing/anSlo';
 import { objectiveOf } from '../objective';
 import { NOTHING_EXCLUDED } from '../sli/exclusions';
-import { MissingRules } from '../sli/noData';
+import { SliSeries } from '../sli/sliSeries';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../timeWindow';
 import { WORKBOOK_POLICY, pyrraPolicy, thresholdOf } from './burnPolicy';
-import { computeBurnRate } from './burnRate';
+import { BurnSource, computeBurnRate } from './burnRate';
 import { isBurningNow, judgeBurnPairs, verdictOf } from './burnVerdict';
 
 const objective = (target: number) => objectiveOf(target) ?? { targetRatio: NaN, budgetRatio: NaN };
-const NOTHING_MISSING: MissingRules = { policy: 'excluded', excluded: NOTHING_EXCLUDED };
+/** Burn rates from buckets alone, with missing time on neither side. */
+const sourceOf = (series: SliSeries, target: number): BurnSource => ({
+  series,
+  missing: { policy: 'excluded', excluded: NOTHING_EXCLUDED },
+  windows: [],
+  objective: objective(target),
+  objectiveSteps: [],
+  reachMs: -Infinity,
+});
 const minutes = (errorRatio: number, count: number, events = 1000) =>
   anSliSeries({ total: Array(count).fill(events), bad: Array(count).fill(events * errorRatio) });
 
@@ -20,10 +28,9 @@ describe('burn rates', () => {
     [0.01, 10],
     [1, 1000],
   ])('SRE Workbook: an error ratio of %p burns at %p with a target of 99.9 %%', (ratio, burn) => {
-    const rate = computeBurnRate(minutes(ratio, 60), objective(0.999), {
+    const rate = computeBurnRate(sourceOf(minutes(ratio, 60), 0.999), {
       endMs: HOUR_MS,
       windowMs: HOUR_MS,
-      missing: NOTHING_MISSING,
     });
     expect(valueOf(rate)).toBeCloseTo(burn, 9);
   });
@@ -32,30 +39,27 @@ describe('burn rates', () => {
     [0.3585, 0.9869],
     [0.5746, 0.6545],
   ])('OpenObserve: an SLI of %p burns at %p with a target of 35 %% (published)', (sli, burn) => {
-    const rate = computeBurnRate(minutes(1 - sli, 60, 10_000), objective(0.35), {
+    const rate = computeBurnRate(sourceOf(minutes(1 - sli, 60, 10_000), 0.35), {
       endMs: HOUR_MS,
       windowMs: HOUR_MS,
-      missing: NOTHING_MISSING,
     });
     expect(valueOf(rate).toFixed(4)).toBe(burn.toFixed(4));
   });
 
   it('SRE Workbook: one failure in ten requests of an hour burns at 100', () => {
     const series = anSliSeries({ bucketMs: HOUR_MS, total: [10], bad: [1] });
-    expect(
-      valueOf(
-        computeBurnRate(series, objective(0.999), { endMs: HOUR_MS, windowMs: HOUR_MS, missing: NOTHING_MISSING })
-      )
-    ).toBeCloseTo(100, 9);
+    expect(valueOf(computeBurnRate(sourceOf(series, 0.999), { endMs: HOUR_MS, windowMs: HOUR_MS }))).toBeCloseTo(
+      100,
+      9
+    );
   });
 
   it('slo-generator: SLI .5 with a target of .9 burns at 5', () => {
     expect(
       valueOf(
-        computeBurnRate(minutes(0.5, 720), objective(0.9), {
+        computeBurnRate(sourceOf(minutes(0.5, 720), 0.9), {
           endMs: 12 * HOUR_MS,
           windowMs: 12 * HOUR_MS,
-          missing: NOTHING_MISSING,
         })
       )
     ).toBeCloseTo(5, 9);
@@ -64,10 +68,9 @@ describe('burn rates', () => {
   it('is at most 1/E: 25 with a target of 96 %', () => {
     expect(
       valueOf(
-        computeBurnRate(minutes(1, 60), objective(0.96), {
+        computeBurnRate(sourceOf(minutes(1, 60), 0.96), {
           endMs: HOUR_MS,
           windowMs: HOUR_MS,
-          missing: NOTHING_MISSING,
         })
       )
     ).toBeCloseTo(25, 9);
@@ -75,28 +78,26 @@ describe('burn rates', () => {
 
   it('is 0 with data and no traffic, and absent without data, finer than the data or without a budget', () => {
     const idle = minutes(0, 60, 0);
-    const stretch = { endMs: HOUR_MS, windowMs: HOUR_MS, missing: NOTHING_MISSING };
-    expect(valueOf(computeBurnRate(idle, objective(0.999), stretch))).toBe(0);
+    const stretch = { endMs: HOUR_MS, windowMs: HOUR_MS };
+    expect(valueOf(computeBurnRate(sourceOf(idle, 0.999), stretch))).toBe(0);
     expect(
-      computeBurnRate(minutes(0.1, 60), objective(0.999), {
+      computeBurnRate(sourceOf(minutes(0.1, 60), 0.999), {
         endMs: DAY_MS,
         windowMs: HOUR_MS,
-        missing: NOTHING_MISSING,
       })
     ).toMatchObject({
       why: { code: 'not-observed' },
     });
     expect(
-      computeBurnRate(minutes(0.1, 60), objective(0.999), {
+      computeBurnRate(sourceOf(minutes(0.1, 60), 0.999), {
         endMs: HOUR_MS,
         windowMs: 30_000,
-        missing: NOTHING_MISSING,
       })
     ).toMatchObject({
       why: { code: 'finer-than-data' },
     });
-    expect(computeBurnRate(minutes(0.1, 60), objective(1), stretch)).toMatchObject({ why: { code: 'no-budget' } });
-    expect(valueOf(computeBurnRate(minutes(0, 60), objective(1), stretch))).toBe(0);
+    expect(computeBurnRate(sourceOf(minutes(0.1, 60), 1), stretch)).toMatchObject({ why: { code: 'no-budget' } });
+    expect(valueOf(computeBurnRate(sourceOf(minutes(0, 60), 1), stretch))).toBe(0);
   });
 });
 
@@ -182,16 +183,10 @@ describe('the verdict of a pair', () => {
   });
 
   const judge = (errorRatio: number, target: number, count = 3 * 24 * 60) =>
-    judgeBurnPairs(
-      {
-        series: minutes(errorRatio, count),
-        objective: objective(target),
-        windowMs: 30 * DAY_MS,
-        asOfMs: count * MINUTE_MS,
-        missing: NOTHING_MISSING,
-      },
-      WORKBOOK_POLICY
-    );
+    judgeBurnPairs(sourceOf(minutes(errorRatio, count), target), WORKBOOK_POLICY, {
+      windowMs: 30 * DAY_MS,
+      asOfMs: count * MINUTE_MS,
+    });
 
   it('SRE Workbook: a constant 35 never breaches a pair of 36, and breaches all of these', () => {
     expect(verdictOf(35, 35, 36)).toBe('acceptable');
@@ -206,16 +201,10 @@ describe('the verdict of a pair', () => {
 
   it('has none where a window is finer than the data', () => {
     const series = anSliSeries({ bucketMs: 10 * MINUTE_MS, total: Array(500).fill(100), bad: Array(500).fill(50) });
-    const reports = judgeBurnPairs(
-      {
-        series,
-        objective: objective(0.999),
-        windowMs: 30 * DAY_MS,
-        asOfMs: 5000 * MINUTE_MS,
-        missing: NOTHING_MISSING,
-      },
-      WORKBOOK_POLICY
-    );
+    const reports = judgeBurnPairs(sourceOf(series, 0.999), WORKBOOK_POLICY, {
+      windowMs: 30 * DAY_MS,
+      asOfMs: 5000 * MINUTE_MS,
+    });
     expect(reports[0].verdict).toMatchObject({ known: false, why: { code: 'finer-than-data' } });
     expect(valueOf(reports[1].verdict)).toBe('breached');
   });

@@ -1,10 +1,7 @@
-import { Objective } from '../objective';
 import { Answer } from '../problem';
-import { MissingRules } from '../sli/noData';
-import { SliSeries } from '../sli/sliSeries';
 import { atLeast, strictlyAbove } from '../tolerance';
 import { BurnPair, BurnPolicy, thresholdOf } from './burnPolicy';
-import { computeBurnRate } from './burnRate';
+import { BurnSource, computeBurnRate } from './burnRate';
 
 /** `breached` both windows pass, `recovering` the long one only, `increasing` the short one only, `acceptable` neither. */
 export type BurnVerdict = 'breached' | 'recovering' | 'increasing' | 'acceptable';
@@ -20,24 +17,22 @@ export interface PairReport {
   readonly isUnreachable: boolean;
 }
 
-export interface BurnFacts {
-  readonly series: SliSeries;
-  readonly objective: Objective;
-  readonly windowMs: number;
+/** When the pairs are judged. */
+export interface BurnInstant {
   readonly asOfMs: number;
-  readonly missing: MissingRules;
+  /** Length of the SLO's window, which sets the thresholds. */
+  readonly windowMs: number;
+  readonly toleranceMs?: number;
 }
 
 /** Every pair of a policy at one instant. */
-export function judgeBurnPairs(
-  { series, objective, windowMs, asOfMs, missing }: BurnFacts,
-  policy: BurnPolicy
-): PairReport[] {
-  return policy.pairs.map((pair) => {
+export function judgeBurnPairs(source: BurnSource, { pairs }: BurnPolicy, instant: BurnInstant): PairReport[] {
+  const { asOfMs: endMs, windowMs, toleranceMs } = instant;
+  return pairs.map((pair) => {
     const threshold = thresholdOf(pair, windowMs);
-    const long = computeBurnRate(series, objective, { endMs: asOfMs, windowMs: pair.longMs, missing });
-    const short = computeBurnRate(series, objective, { endMs: asOfMs, windowMs: pair.shortMs, missing });
-    const isUnreachable = atLeast(threshold * objective.budgetRatio, 1);
+    const long = computeBurnRate(source, { endMs, windowMs: pair.longMs, toleranceMs });
+    const short = computeBurnRate(source, { endMs, windowMs: pair.shortMs, toleranceMs });
+    const isUnreachable = atLeast(threshold * source.objective.budgetRatio, 1);
     return { pair, threshold, long, short, verdict: judge(long, short, threshold), isUnreachable };
   });
 }
@@ -49,9 +44,9 @@ function judge(long: Answer<number>, short: Answer<number>, threshold: number): 
   return short.known ? { known: true, value: verdictOf(long.value, short.value, threshold) } : short;
 }
 
-/** A window passes when it burns strictly faster than the threshold. */
+/** A window passes when it burns strictly faster than the threshold; compared as their ratio, which the screen shows. */
 export function verdictOf(long: number, short: number, threshold: number): BurnVerdict {
-  const [isLong, isShort] = [strictlyAbove(long, threshold), strictlyAbove(short, threshold)];
+  const [isLong, isShort] = [strictlyAbove(long / threshold, 1), strictlyAbove(short / threshold, 1)];
   return isLong ? (isShort ? 'breached' : 'recovering') : isShort ? 'increasing' : 'acceptable';
 }
 

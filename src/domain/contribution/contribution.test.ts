@@ -1,7 +1,36 @@
 import fc from 'fast-check';
 import { anSliSeries } from '../../testing/anSliSeries';
 import { HOUR_MS } from '../timeWindow';
-import { computeContributions } from './contribution';
+import { DEFAULT_ACCOUNTING, accountFor } from '../accounting';
+import { buildSliSeries } from '../sli/buildSliSeries';
+import { bucketAt } from '../sli/sliSeries';
+import { Part, computeContributions } from './contribution';
+
+/** What the values burned of a pool that may lose so much, by occurrences. */
+function contributionsOf(parts: Part[], hours: number, allowed: number) {
+  const window = { startMs: 0, endMs: hours * HOUR_MS };
+  const lists = parts.map(({ series }) => Array.from({ length: series.length }, (_, i) => bucketAt(series, i)));
+  const all = lists.flat();
+  const pool = buildSliSeries(
+    {
+      startMs: all.map(({ startMs }) => startMs),
+      endMs: all.map(({ endMs }) => endMs),
+      bad: all.map(({ bad }) => bad),
+      total: all.map(({ total }) => total),
+    },
+    Infinity
+  );
+  const objective = { targetRatio: 0.5, budgetRatio: 0.5 };
+  const account = accountFor({
+    series: pool,
+    exclusions: [],
+    rules: DEFAULT_ACCOUNTING,
+    objective,
+    objectiveSteps: [],
+    window,
+  });
+  return computeContributions({ parts, account, window, allowed });
+}
 
 describe('the contribution of each value of a label', () => {
   it('comes with the largest first', () => {
@@ -9,7 +38,7 @@ describe('the contribution of each value of a label', () => {
       value,
       series: anSliSeries({ bucketMs: HOUR_MS, total: [100], bad: [bad] }),
     });
-    const shares = computeContributions([part('/a', 2), part('/b', 5)], { startMs: 0, endMs: HOUR_MS }, 10);
+    const shares = contributionsOf([part('/a', 2), part('/b', 5)], 1, 10);
     expect(shares).toEqual([
       { value: '/b', bad: 5, consumedRatio: 0.5 },
       { value: '/a', bad: 2, consumedRatio: 0.2 },
@@ -25,7 +54,7 @@ describe('the contribution of each value of a label', () => {
           series: anSliSeries({ bucketMs: HOUR_MS, total: bad.map(() => 100), bad }),
         }));
         const pooled = parts.flat().reduce((a, b) => a + b, 0);
-        const shares = computeContributions(series, { startMs: 0, endMs: 5 * HOUR_MS }, 7);
+        const shares = contributionsOf(series, 5, 7);
         expect(shares.reduce((sum, { consumedRatio = NaN }) => sum + consumedRatio, 0)).toBeCloseTo(pooled / 7, 9);
       })
     );

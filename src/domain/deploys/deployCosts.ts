@@ -19,6 +19,7 @@ export interface DeployCost extends Deploy {
 export const DEPLOY_HORIZON_MS = DAY_MS;
 
 export interface DeployFacts {
+  /** With gaps filled where missing time counts. */
   readonly series: SliSeries;
   readonly asOfMs: number;
   readonly allowed: number;
@@ -28,7 +29,9 @@ export interface DeployFacts {
 /** The cost of each deploy before now, in order of time. */
 export function computeDeployCosts(deploys: readonly Deploy[], facts: DeployFacts): DeployCost[] {
   const { series, asOfMs, allowed, horizonMs } = facts;
-  const past = deploys.filter(({ timeMs }) => timeMs < asOfMs).sort((a, b) => a.timeMs - b.timeMs);
+  const past = deploys
+    .filter(({ timeMs }) => timeMs < asOfMs && Number.isFinite(timeMs))
+    .sort((a, b) => a.timeMs - b.timeMs);
   return past.map((deploy, i) => {
     const nextMs = past[i + 1]?.timeMs ?? Infinity;
     const endMs = Math.min(deploy.timeMs + horizonMs, nextMs, asOfMs);

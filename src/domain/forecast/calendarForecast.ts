@@ -1,8 +1,8 @@
 import { BurnDownCurve } from '../burnDown';
-import { FreezePolicy } from '../freeze/freezePolicy';
-import { atLeast } from '../tolerance';
+import { FreezePolicy, isAtThawLevel } from '../freeze/freezePolicy';
 import { FutureEvent, firstAtMost } from './firstCrossing';
 import { Forecast } from './forecast';
+import { Corners } from './rollOff';
 
 export interface CalendarForecastFacts {
   readonly asOfMs: number;
@@ -19,19 +19,26 @@ export interface CalendarForecastFacts {
 /** `R(now + Δ) = R(now) − burn · Δ / (covered + remaining time)` up to the boundary; nothing ages out of a period. */
 export function computeCalendarForecast(facts: CalendarForecastFacts): Forecast {
   const { asOfMs, endMs, countedMs, remainingNow, burnRate, lookbackMs, policy } = facts;
-  const remainingAtEnd = remainingNow - (burnRate * (endMs - asOfMs)) / countedMs;
+  const aheadMs = endMs - asOfMs;
+  const remainingAtEnd = aheadMs > 0 ? remainingNow - (burnRate * aheadMs) / countedMs : remainingNow;
   const curve: BurnDownCurve = {
     timeMs: Float64Array.of(asOfMs, endMs),
     remaining: Float64Array.of(remainingNow, remainingAtEnd),
   };
-  const thaw: FutureEvent = atLeast(remainingNow, policy.thawAtRatio)
+  const corners: Corners = {
+    count: 2,
+    timeAt: (corner) => curve.timeMs[corner],
+    quietAt: () => remainingNow,
+    paceAt: (corner) => curve.remaining[corner],
+  };
+  const thaw: FutureEvent = isAtThawLevel(remainingNow, policy)
     ? { kind: 'already' }
     : { kind: 'at', timeMs: endMs + policy.thawHoldMs };
   return {
     burnRate,
     lookbackMs,
-    freezesOn: firstAtMost(curve, policy.freezeAtRatio),
-    runsOutOn: firstAtMost(curve, 0),
+    freezesOn: firstAtMost(corners, policy.freezeAtRatio),
+    runsOutOn: firstAtMost(corners, 0),
     thawsEarliest: thaw,
     thawsAtPace: thaw,
     curve,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../../testing/anSlo';
 import { anSliSeries } from '../../testing/anSliSeries';
+import { DEFAULT_FREEZE_POLICY } from '../freeze/freezePolicy';
 import { evaluateSlo } from '../evaluateSlo';
 import { DAY_MS, MINUTE_MS } from '../timeWindow';
 
@@ -64,7 +65,7 @@ describe('the forecast', () => {
   });
 
   it('adds the hold to the thaw', () => {
-    const policy = { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1, thawHoldMs: 0 };
+    const policy = DEFAULT_FREEZE_POLICY;
     const bad = days({ 3: 20, 20: 15 });
     const plain = valueOf(daily(bad).forecast).thawsEarliest;
     const held = valueOf(daily(bad, { freezePolicy: { ...policy, thawHoldMs: DAY_MS } }).forecast).thawsEarliest;
@@ -114,7 +115,7 @@ describe('the state and the forecast', () => {
     expect(status(days({ 27: 6, 28: 6, 29: 7.2 }))).toMatchObject({
       state: 'caution',
       cautionReasons: ['freezes-soon'],
-      sinceMs: undefined,
+      sinceMs: 30 * DAY_MS,
     });
   });
 

@@ -1,8 +1,7 @@
-import { BurnDownCurve, computeAnchoredCurve } from '../burnDown';
+import { BurnDownCurve } from '../burnDown';
 import { FreezePolicy } from '../freeze/freezePolicy';
-import { SliSeries } from '../sli/sliSeries';
-import { Interval } from '../timeWindow';
 import { FutureEvent, firstAtLeast, firstAtMost } from './firstCrossing';
+import { RollOff, cornersOf, drawRollOff } from './rollOff';
 
 /** When things will happen if the pace stays what it was, and if nothing fails any more. */
 export interface Forecast {
@@ -22,60 +21,30 @@ export interface Forecast {
 }
 
 export interface ForecastFacts {
-  readonly series: SliSeries;
-  /** The window as it stands now; its end is where the forecast begins. */
-  readonly window: Interval;
-  /** Remaining budget now, a finite ratio. */
-  readonly remainingNow: number;
-  readonly allowed: number;
+  /** Looks one window ahead. */
+  readonly rollOff: RollOff;
   readonly burnRate: number;
   readonly lookbackMs: number;
   readonly policy: FreezePolicy;
 }
 
 /**
- * `R(now + Δ) = R(now) − burn · Δ/W + what ages out of the rolling window by then`, with traffic at the window's average.
- * Dividing what is left by the burn would be wrong: the budget is not full, and it comes back.
+ * The future of a rolling window with traffic at its average. Dividing what is left by the burn would be wrong: the budget
+ * is not full, and it comes back.
  */
-export function computeForecast(facts: ForecastFacts): Forecast {
-  const { burnRate, lookbackMs, policy } = facts;
-  const curve = rollOff(facts);
-  const isStrict = policy.thawAtRatio === policy.freezeAtRatio;
-  const thawsEarliest = delay(firstAtLeast(curve, policy.thawAtRatio, isStrict), policy.thawHoldMs);
-  spendAtPace(curve, facts);
+export function computeForecast({ rollOff, burnRate, lookbackMs, policy }: ForecastFacts): Forecast {
+  const { freezeAtRatio, thawAtRatio, thawHoldMs } = policy;
+  const corners = cornersOf(rollOff);
+  const isStrict = thawAtRatio === freezeAtRatio;
   return {
     burnRate,
     lookbackMs,
-    freezesOn: firstAtMost(curve, policy.freezeAtRatio),
-    runsOutOn: firstAtMost(curve, 0),
-    thawsEarliest,
-    thawsAtPace: delay(firstAtLeast(curve, policy.thawAtRatio, isStrict), policy.thawHoldMs),
-    curve,
+    freezesOn: firstAtMost(corners, freezeAtRatio),
+    runsOutOn: firstAtMost(corners, 0),
+    thawsEarliest: delay(firstAtLeast(corners, thawAtRatio, { isStrict, isQuiet: true }), thawHoldMs),
+    thawsAtPace: delay(firstAtLeast(corners, thawAtRatio, { isStrict, isQuiet: false }), thawHoldMs),
+    curve: drawRollOff(corners),
   };
-}
-
-/**
- * The remaining budget one window ahead if nothing fails any more: straight between the instants at which an edge of a
- * bucket leaves the window.
- */
-function rollOff({ series, window, remainingNow, allowed }: ForecastFacts): BurnDownCurve {
-  const windowMs = window.endMs - window.startMs;
-  // What leaves the window is what the anchored curve counted, from its start on.
-  const spent = computeAnchoredCurve(series, window, allowed);
-  const { timeMs, remaining } = spent;
-  for (let i = 0; i < timeMs.length; i++) {
-    timeMs[i] += windowMs;
-    remaining[i] = remainingNow + (1 - remaining[i]);
-  }
-  return spent;
-}
-
-/** Turns the quiet future into one at the present pace, in place: at a million points the memory is what costs. */
-function spendAtPace({ timeMs, remaining }: BurnDownCurve, { window, burnRate }: ForecastFacts): void {
-  const perMs = burnRate / (window.endMs - window.startMs);
-  for (let i = 0; i < remaining.length; i++) {
-    remaining[i] -= perMs * (timeMs[i] - window.endMs);
-  }
 }
 
 function delay(event: FutureEvent, holdMs: number): FutureEvent {

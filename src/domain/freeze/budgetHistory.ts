@@ -1,11 +1,11 @@
 import { remainingShare } from '../budget';
 import { BurnDownCurve } from '../burnDown';
-import { Objective } from '../objective';
+import { Objective, ObjectiveSteps, objectiveAt } from '../objective';
 import { excludedBetween } from '../sli/exclusions';
-import { MissingRules } from '../sli/noData';
+import { MissingRules, sumWithMissing } from '../sli/noData';
 import { SliSeries } from '../sli/sliSeries';
 import { WindowedSeries } from '../sli/windowedSeries';
-import { RollingWindow } from '../timeWindow';
+import { Interval, RollingWindow } from '../timeWindow';
 
 /**
  * What each instant with data looked back on: the freeze policy is replayed over it. It holds counts, not shares of a
@@ -17,6 +17,8 @@ export interface BudgetHistory {
   readonly bad: Float64Array;
   /** The denominator: events of the window that the instant looks back on. */
   readonly total: Float64Array;
+  /** What may be bad of it where the target changed: each bucket by the one that held then. Absent otherwise. */
+  readonly allowed: Float64Array | undefined;
   /**
    * Observed share of the time that each instant looks back on; absent where all of it was observed, and where windowed
    * values do not tell.
@@ -26,6 +28,8 @@ export interface BudgetHistory {
   readonly observedMs: Float64Array;
   /** From this index on each instant looks back over one whole window; before it, consumed is a lower bound. */
   readonly fullFromIndex: number;
+  /** The calendar period of each instant; absent for rolling windows. */
+  readonly periodAt: ((index: number) => Interval) | undefined;
 }
 
 export interface BucketHistoryFacts {
@@ -36,7 +40,7 @@ export interface BucketHistoryFacts {
   /** How missing time counts. */
   readonly missing: MissingRules;
   /** The denominator of the first window that the data holds: an expectation while it is not over. */
-  readonly firstWindowTotal: number;
+  readonly firstWindow: { readonly total: number; readonly allowed: number | undefined };
 }
 
 /**
@@ -44,11 +48,11 @@ export interface BucketHistoryFacts {
  * that the data holds. One pass: the window's start moves along with its end.
  */
 export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
-  const { series, window, fullToleranceMs, firstWindowTotal, missing } = facts;
+  const { series, window, fullToleranceMs, firstWindow, missing } = facts;
   const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
   const bad = new Float64Array(length);
   const total = new Float64Array(length);
-  const hasExclusions = missing.excluded.intervals.length > 0;
+  const hasExclusions = missing.excluded.startMs.length > 0;
   const isGapless = !hasExclusions && length > 0 && cumulativeObservedMs[length] === endMs[length - 1] - startMs[0];
   const coverage = isGapless ? undefined : new Float64Array(length);
   const firstMs = startMs[0] ?? 0;
@@ -87,15 +91,38 @@ export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
       total[i] = events + filled;
       fullFromIndex = fullFromIndex < i ? fullFromIndex : i;
     } else {
-      total[i] = firstWindowTotal;
+      total[i] = firstWindow.total;
     }
   }
-  const observedMs = cumulativeObservedMs.subarray(1);
-  return { timeMs: endMs, bad, total, coverage, observedMs, fullFromIndex };
+  return {
+    timeMs: endMs,
+    bad,
+    total,
+    allowed: allowedHistory(facts, { total, fullFromIndex }),
+    coverage,
+    observedMs: cumulativeObservedMs.subarray(1),
+    fullFromIndex,
+    periodAt: undefined,
+  };
+}
+
+/** The allowances of the trailing windows where the target changed: rare, and not worth a place in the loop above. */
+function allowedHistory(
+  { series, window, missing, firstWindow }: BucketHistoryFacts,
+  { total, fullFromIndex }: Pick<BudgetHistory, 'total' | 'fullFromIndex'>
+): Float64Array | undefined {
+  if (!series.cumulativeAllowed) {
+    return undefined;
+  }
+  return total.map((_, i) => {
+    const timeMs = series.endMs[i];
+    const { allowed = 0 } = sumWithMissing(series, { startMs: timeMs - window.durationMs, endMs: timeMs }, missing);
+    return i >= fullFromIndex ? allowed : (firstWindow.allowed ?? 0);
+  });
 }
 
 /** Windowed values are the trailing window already; each looks back over a whole one. */
-export function computeWindowedHistory(series: WindowedSeries): BudgetHistory {
+export function computeWindowedHistory(series: WindowedSeries, steps: ObjectiveSteps): BudgetHistory {
   const { timeMs, bad, total, resolutionMs } = series;
   let observed = 0;
   // A distance of more than a step and a half is a gap, as it is between buckets.
@@ -104,12 +131,24 @@ export function computeWindowedHistory(series: WindowedSeries): BudgetHistory {
     observed += stepMs > 1.5 * resolutionMs ? resolutionMs : stepMs;
     return observed;
   });
-  return { timeMs, bad: bad, total: total, coverage: undefined, observedMs, fullFromIndex: 0 };
+  const allowed =
+    steps.length > 0 ? total.map((events, i) => (objectiveAt(steps, timeMs[i])?.budgetRatio ?? 0) * events) : undefined;
+  return { timeMs, bad, total, allowed, coverage: undefined, observedMs, fullFromIndex: 0, periodAt: undefined };
 }
 
 /** Remaining budget at one instant of the history: a ratio, −∞ for a budget of zero that is overspent. */
-export function remainingAt({ bad, total }: BudgetHistory, index: number, objective: Objective): number {
-  return remainingShare(bad[index], objective.budgetRatio * total[index]);
+export function remainingAt(history: BudgetHistory, index: number, objective: Objective): number {
+  return remainingShare(history.bad[index], allowedAt(history, index, objective));
+}
+
+/** What may be bad of the window that an instant looks back on. */
+export function allowedAt({ total, allowed }: BudgetHistory, index: number, { budgetRatio }: Objective): number {
+  return allowed ? allowed[index] : budgetRatio * total[index];
+}
+
+/** The same history with one target for all of it, whatever the targets were. */
+export function withoutTargets(history: BudgetHistory): BudgetHistory {
+  return history.allowed ? { ...history, allowed: undefined } : history;
 }
 
 /** The trailing curve: that part of the history in which each point looks back over one whole window. */

@@ -1,5 +1,5 @@
 import { MissingRules, missingBetween, sumWithMissing } from '../sli/noData';
-import { SliSeries, firstEndingAfter, sumOver } from '../sli/sliSeries';
+import { SliSeries, firstEndingAfter, locate, sumOver, valueAt } from '../sli/sliSeries';
 import { CalendarWindow, Interval } from '../timeWindow';
 import { BudgetHistory } from './budgetHistory';
 
@@ -9,8 +9,15 @@ export interface CalendarHistoryFacts {
   readonly missing: MissingRules;
   readonly fullToleranceMs: number;
   readonly asOfMs: number;
-  /** The denominator of the open period: what is expected in all of it. */
-  readonly expected: number;
+  /** The denominator of the open period: what is expected in all of it, and what of that may be bad. */
+  readonly expected: Denominator;
+}
+
+/** What a budget is a share of. */
+export interface Denominator {
+  readonly total: number;
+  /** Absent where the target did not change. */
+  readonly allowed: number | undefined;
 }
 
 /**
@@ -20,31 +27,54 @@ export interface CalendarHistoryFacts {
  */
 export function computeCalendarHistory(facts: CalendarHistoryFacts): BudgetHistory {
   const { series, fullToleranceMs } = facts;
-  const instants: Instant[] = [];
+  const periods = periodsOf(facts);
+  const instants = roomFor(series.length + periods.length, series.cumulativeAllowed !== undefined);
   const firstMs = series.startMs[0] ?? 0;
   let fullFromIndex: number | undefined;
-  for (const period of periodsOf(facts)) {
+  let count = 0;
+  periods.forEach((period, periodIndex) => {
     if (fullFromIndex === undefined && firstMs <= period.startMs + fullToleranceMs) {
-      fullFromIndex = instants.length;
+      fullFromIndex = count;
     }
-    instants.push(...instantsOf(period, facts, instants.length > 0));
-  }
+    const end = fillPeriod(instants, count, { ...facts, period });
+    instants.periodIndex.fill(periodIndex, count, end);
+    count = end;
+  });
+  const { periodIndex } = instants;
   return {
-    timeMs: Float64Array.from(instants, ({ timeMs }) => timeMs),
-    bad: Float64Array.from(instants, ({ bad }) => bad),
-    total: Float64Array.from(instants, ({ total }) => total),
-    coverage: Float64Array.from(instants, ({ coverage }) => coverage),
-    observedMs: Float64Array.from(instants, ({ observedMs }) => observedMs),
-    fullFromIndex: fullFromIndex ?? instants.length,
+    timeMs: instants.timeMs.subarray(0, count),
+    bad: instants.bad.subarray(0, count),
+    total: instants.total.subarray(0, count),
+    allowed: instants.allowed?.subarray(0, count),
+    coverage: instants.coverage.subarray(0, count),
+    observedMs: instants.observedMs.subarray(0, count),
+    fullFromIndex: fullFromIndex ?? count,
+    periodAt: (index) => periods[periodIndex[index]],
   };
 }
 
-interface Instant {
-  readonly timeMs: number;
-  readonly bad: number;
-  readonly total: number;
-  readonly coverage: number;
-  readonly observedMs: number;
+/** Room for the end of every bucket and for every boundary. */
+interface Instants {
+  readonly timeMs: Float64Array;
+  readonly bad: Float64Array;
+  readonly total: Float64Array;
+  readonly allowed: Float64Array | undefined;
+  readonly coverage: Float64Array;
+  readonly observedMs: Float64Array;
+  readonly periodIndex: Int32Array;
+}
+
+function roomFor(size: number, hasAllowed: boolean): Instants {
+  const numbers = (): Float64Array => new Float64Array(size);
+  return {
+    timeMs: numbers(),
+    bad: numbers(),
+    total: numbers(),
+    allowed: hasAllowed ? numbers() : undefined,
+    coverage: numbers(),
+    observedMs: numbers(),
+    periodIndex: new Int32Array(size),
+  };
 }
 
 function periodsOf({ series, window, asOfMs }: CalendarHistoryFacts): Interval[] {
@@ -61,35 +91,48 @@ function periodsOf({ series, window, asOfMs }: CalendarHistoryFacts): Interval[]
   return periods;
 }
 
-function instantsOf(period: Interval, facts: CalendarHistoryFacts, hasPredecessor: boolean): Instant[] {
-  const { series, missing, asOfMs, expected } = facts;
-  const isOpen = period.endMs > asOfMs;
-  const sums = sumWithMissing(series, { startMs: period.startMs, endMs: Math.min(period.endMs, asOfMs) }, missing);
-  const total = isOpen ? expected : sums.total;
-  const rate = missing.policy === 'countsAsBad' && sums.observedMs > 0 ? sumsRate(series, period, asOfMs) : 0;
-  const instants: Instant[] = [];
-  for (let i = firstEndingAfter(series, period.startMs); i < series.length && series.endMs[i] <= period.endMs; i++) {
-    const timeMs = series.endMs[i];
-    if (instants.length === 0 && hasPredecessor) {
-      const observedMs = sumOver(series, -Infinity, period.startMs).observedMs;
-      instants.push({ timeMs: period.startMs, bad: 0, total, coverage: 1, observedMs });
-    }
-    const since = { startMs: period.startMs, endMs: timeMs };
-    const { bad } = sumOver(series, period.startMs, timeMs);
-    const gapMs = missingBetween(series, missing.excluded, since);
-    const observedMs = sumOver(series, period.startMs, timeMs).observedMs;
-    instants.push({
-      timeMs,
-      bad: bad + rate * gapMs,
-      total,
-      coverage: observedMs + gapMs > 0 ? observedMs / (observedMs + gapMs) : 1,
-      observedMs: series.cumulativeObservedMs[i + 1],
-    });
-  }
-  return instants;
+interface PeriodFacts extends CalendarHistoryFacts {
+  readonly period: Interval;
 }
 
-function sumsRate(series: SliSeries, period: Interval, asOfMs: number): number {
-  const { total, observedMs } = sumOver(series, period.startMs, Math.min(period.endMs, asOfMs));
-  return total / observedMs;
+/** Writes a period's instants from an index on; returns the index after them. */
+function fillPeriod(instants: Instants, from: number, facts: PeriodFacts): number {
+  const { series, missing, period } = facts;
+  const { startMs, endMs, length, cumulativeBad, cumulativeObservedMs } = series;
+  const first = firstEndingAfter(series, period.startMs);
+  const place = locate(series, period.startMs);
+  const badBefore = valueAt(cumulativeBad, place);
+  const observedBefore = valueAt(cumulativeObservedMs, place);
+  const { denominator, badPerMissingMs } = denominatorOf(facts);
+  const since = Math.max(period.startMs, startMs[0]);
+  let count = from;
+  const isFollowing = from > 0 && first < length && endMs[first] <= period.endMs;
+  if (isFollowing) {
+    instants.timeMs[count] = period.startMs;
+    instants.coverage[count] = 1;
+    instants.observedMs[count++] = observedBefore;
+  }
+  for (let i = first; i < length && endMs[i] <= period.endMs; i++) {
+    const gapMs = missingBetween(series, missing.excluded, { startMs: since, endMs: endMs[i] });
+    const observedMs = cumulativeObservedMs[i + 1] - observedBefore;
+    instants.timeMs[count] = endMs[i];
+    instants.bad[count] = cumulativeBad[i + 1] - badBefore + badPerMissingMs * gapMs;
+    instants.coverage[count] = gapMs > 0 ? observedMs / (observedMs + gapMs) : 1;
+    instants.observedMs[count++] = cumulativeObservedMs[i + 1];
+  }
+  instants.total.fill(denominator.total, from, count);
+  instants.allowed?.fill(denominator.allowed ?? 0, from, count);
+  return count;
+}
+
+function denominatorOf({ series, missing, asOfMs, expected, period }: PeriodFacts): {
+  readonly denominator: Denominator;
+  readonly badPerMissingMs: number;
+} {
+  const soFar = { startMs: period.startMs, endMs: Math.min(period.endMs, asOfMs) };
+  const { total, observedMs } = sumOver(series, soFar.startMs, soFar.endMs);
+  return {
+    denominator: period.endMs > asOfMs ? expected : sumWithMissing(series, soFar, missing),
+    badPerMissingMs: missing.policy === 'countsAsBad' && observedMs > 0 ? total / observedMs : 0,
+  };
 }

@@ -2,6 +2,8 @@ import { DataTiming } from '../dataQuality';
 import { FutureEvent } from '../forecast/firstCrossing';
 import { Answer, Problem } from '../problem';
 import { NoDataPolicy } from '../sli/noData';
+import { atMost } from '../tolerance';
+import { FreezePolicy } from './freezePolicy';
 import { StatePeriod } from './replayFreeze';
 
 /** May the team ship? `open` yes, `caution` with care, `frozen` no, `unknown` the data does not tell. */
@@ -16,7 +18,7 @@ export interface FreezeStatus {
   readonly because: Problem | undefined;
   /** For caution: every reason that holds. */
   readonly cautionReasons: readonly CautionReason[];
-  /** When the state began; absent for `unknown`, and for a caution that only speaks of the pace. */
+  /** When the state began; absent for `unknown`, and for a caution that began after the last data. */
   readonly sinceMs: number | undefined;
   /** True where the state may have begun earlier: "since at least". */
   readonly isSinceLowerBound: boolean;
@@ -35,15 +37,15 @@ export interface StatusFacts {
   readonly nowMs: number;
   /** Why an estimated budget may not freeze yet. */
   readonly tooEarly: Problem | undefined;
+  readonly policy: FreezePolicy;
+  /** Remaining budget now; −∞ for a budget of zero that is overspent. */
+  readonly remaining: number;
   readonly isBurningNow: boolean;
   /** When a freeze is forecast; absent where that is not known. */
   readonly freezesOn: FutureEvent | undefined;
   /** Length of the whole window. */
   readonly windowMs: number;
 }
-
-/** A forecast freeze within this share of the window is a reason for care. */
-const CAUTION_HORIZON_SHARE = 0.1;
 
 /** The state now. Precedence: frozen (also when held), unknown, caution, open. */
 export function freezeStatus(facts: StatusFacts): FreezeStatus {
@@ -53,26 +55,26 @@ export function freezeStatus(facts: StatusFacts): FreezeStatus {
   if (last === undefined || (notKnown && last.state !== 'frozen')) {
     return unknownStatus(notKnown ?? { code: 'no-data', path: 'queries', params: {} });
   }
-  const cautionReasons = last.state === 'frozen' ? [] : reasonsForCaution(last, facts);
-  const isPaceOnly = last.state === 'open' && cautionReasons.length > 0;
+  const cautionReasons = last.state === 'frozen' ? [] : reasonsForCaution(facts);
+  const state = last.state === 'frozen' ? 'frozen' : cautionReasons.length > 0 ? 'caution' : 'open';
+  const isReplayed = state === last.state;
   return {
-    state: isPaceOnly ? 'caution' : last.state,
-    because: last.state === 'caution' ? tooEarly : notKnown,
+    state,
+    because: state === 'caution' ? tooEarly : notKnown,
     cautionReasons,
-    sinceMs: isPaceOnly ? undefined : last.startMs,
-    isSinceLowerBound: !last.isStartKnown,
-    isHeld: last.state === 'frozen' && timing.freshness !== 'current',
+    sinceMs: isReplayed ? last.startMs : undefined,
+    isSinceLowerBound: isReplayed && !last.isStartKnown,
+    isHeld: state === 'frozen' && timing.freshness !== 'current',
   };
 }
 
-function reasonsForCaution(last: StatePeriod, facts: StatusFacts): CautionReason[] {
-  const { isBurningNow, freezesOn, timing, windowMs } = facts;
-  const horizonMs = timing.asOfMs + CAUTION_HORIZON_SHARE * windowMs;
-  const freezesSoon = freezesOn?.kind === 'at' && freezesOn.timeMs <= horizonMs;
+function reasonsForCaution(facts: StatusFacts): CautionReason[] {
+  const { policy, remaining, isBurningNow, freezesOn, timing, windowMs } = facts;
+  const horizonMs = timing.asOfMs + policy.cautionHorizonShare * windowMs;
   const reasons: Array<[CautionReason, boolean]> = [
-    ['little-left', last.state === 'caution'],
+    ['little-left', atMost(remaining, policy.cautionAtRatio) || atMost(remaining, policy.freezeAtRatio)],
     ['burning-now', isBurningNow],
-    ['freezes-soon', freezesSoon],
+    ['freezes-soon', freezesOn?.kind === 'at' && freezesOn.timeMs <= horizonMs],
   ];
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }

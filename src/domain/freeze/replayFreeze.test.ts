@@ -1,10 +1,10 @@
 import { objectiveOf } from '../objective';
 import { BudgetHistory } from './budgetHistory';
-import { FreezePolicy } from './freezePolicy';
+import { DEFAULT_FREEZE_POLICY, FreezePolicy } from './freezePolicy';
 import { replayFreeze } from './replayFreeze';
 
 const HOUR = 3_600_000;
-const POLICY: FreezePolicy = { freezeAtRatio: 0, thawAtRatio: 0.05, cautionAtRatio: 0.1, thawHoldMs: 0 };
+const POLICY = DEFAULT_FREEZE_POLICY;
 const objective = objectiveOf(0.5) ?? { targetRatio: NaN, budgetRatio: NaN };
 
 /** One instant an hour with the remaining budget given; `hours` tells instants that are not an hour apart. */
@@ -13,9 +13,11 @@ function history(remaining: number[], hours = remaining.map((_, i) => i)): Budge
     timeMs: Float64Array.from(hours, (hour) => hour * HOUR),
     bad: Float64Array.from(remaining, (left) => (1 - left) * 50),
     total: Float64Array.from(remaining, () => 100),
+    allowed: undefined,
     coverage: undefined,
     observedMs: Float64Array.from(remaining, (_, i) => i * HOUR),
     fullFromIndex: 0,
+    periodAt: undefined,
   };
 }
 
@@ -23,6 +25,7 @@ const replay = (remaining: number[], policy: Partial<FreezePolicy> = {}, hours?:
   replayFreeze(history(remaining, hours), {
     objective,
     policy: { ...POLICY, ...policy },
+    signals: {},
     minCoverageRatio: 0.5,
     mayFreeze: true,
   }).map(({ state, startMs }) => `${state} ${startMs / HOUR}`);
@@ -55,7 +58,13 @@ describe('the replay of the freeze policy', () => {
 
   it('does not know the start of the first state, nor of one that begins before history is whole', () => {
     const facts = { ...history([1, -1, -1, 0.5, -1]), fullFromIndex: 2 };
-    const periods = replayFreeze(facts, { objective, policy: POLICY, minCoverageRatio: 0.5, mayFreeze: true });
+    const periods = replayFreeze(facts, {
+      objective,
+      policy: POLICY,
+      signals: {},
+      minCoverageRatio: 0.5,
+      mayFreeze: true,
+    });
     expect(periods.map(({ state, isStartKnown }) => [state, isStartKnown])).toEqual([
       ['open', false],
       ['frozen', false],
@@ -66,7 +75,7 @@ describe('the replay of the freeze policy', () => {
 
   it('enters no freeze on thin data, and none by an estimate that rests on too little', () => {
     const thin = { ...history([1, -1, -1]), coverage: Float64Array.from([1, 0.4, 0.4]) };
-    const rules = { objective, policy: POLICY, minCoverageRatio: 0.5, mayFreeze: true };
+    const rules = { objective, policy: POLICY, signals: {}, minCoverageRatio: 0.5, mayFreeze: true };
     expect(replayFreeze(thin, rules).map(({ state }) => state)).toEqual(['open', 'caution']);
     expect(replayFreeze(history([1, -1]), { ...rules, mayFreeze: false }).map(({ state }) => state)).toEqual([
       'open',

@@ -1,7 +1,7 @@
 import { Objective } from '../objective';
-import { atLeast, atMost, strictlyAbove } from '../tolerance';
+import { atLeast, atMost } from '../tolerance';
 import { BudgetHistory, remainingAt } from './budgetHistory';
-import { FreezePolicy } from './freezePolicy';
+import { FreezePolicy, isAtThawLevel } from './freezePolicy';
 
 /** States that the data proves. *Unknown* is no part of a replay: it speaks of now. */
 export type ReplayedState = 'open' | 'caution' | 'frozen';
@@ -16,9 +16,20 @@ export interface StatePeriod {
   readonly isStartKnown: boolean;
 }
 
+/** What else than the remaining budget decides: 1 at the instants at which it holds. Absent where it is not known. */
+export interface ReplaySignals {
+  /** A paging pair was breached. */
+  readonly burning?: Uint8Array;
+  /** A fast pair was breached; only looked at where the policy freezes by it. */
+  readonly fastBurning?: Uint8Array;
+  /** A freeze was forecast within the caution horizon. */
+  readonly freezesSoon?: Uint8Array;
+}
+
 export interface ReplayRules {
   readonly objective: Objective;
   readonly policy: FreezePolicy;
+  readonly signals: ReplaySignals;
   /** Nothing enters a freeze at an instant that looks back on less observed time than this share. */
   readonly minCoverageRatio: number;
   /** False where the budget is an estimate that rests on too little history. */
@@ -30,8 +41,10 @@ export interface ReplayRules {
  * the same *since* and the same history. It starts unfrozen.
  */
 export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StatePeriod[] {
-  const { timeMs, coverage, observedMs, fullFromIndex } = history;
-  const { policy, objective, minCoverageRatio } = rules;
+  const { timeMs, observedMs, fullFromIndex } = history;
+  const { policy, objective, signals } = rules;
+  const { burning, freezesSoon } = signals;
+  const fastBurning = policy.freezesOnFastBurn ? signals.fastBurning : undefined;
   const periods: StatePeriod[] = [];
   let state: ReplayedState | undefined;
   let startIndex = 0;
@@ -45,13 +58,18 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
   };
   for (let i = 0; i < timeMs.length; i++) {
     const remaining = remainingAt(history, i, objective);
-    const isSpent = atMost(remaining, policy.freezeAtRatio);
-    const mayEnter = rules.mayFreeze && (coverage === undefined || atLeast(coverage[i], minCoverageRatio));
-    const isBack = !isSpent && isAtThawLevel(remaining, policy);
-    backSinceMs = isBack ? (backSinceMs ?? observedMs[i]) : undefined;
-    const hasThawed = backSinceMs !== undefined && observedMs[i] - backSinceMs >= policy.thawHoldMs;
-    const isFrozen = state === 'frozen' ? !hasThawed : isSpent && mayEnter;
-    const next = isFrozen ? 'frozen' : atMost(remaining, policy.cautionAtRatio) ? 'caution' : 'open';
+    const isRed = atMost(remaining, policy.freezeAtRatio) || fastBurning?.[i] === 1;
+    let isFrozen = isRed;
+    if (state === 'frozen') {
+      const isBack = !isRed && isAtThawLevel(remaining, policy);
+      backSinceMs = isBack ? (backSinceMs ?? observedMs[i]) : undefined;
+      isFrozen = backSinceMs === undefined || observedMs[i] - backSinceMs < policy.thawHoldMs;
+    } else if (isRed) {
+      isFrozen = rules.mayFreeze && isDense(history, i, rules.minCoverageRatio);
+      backSinceMs = undefined;
+    }
+    const isCareful = atMost(remaining, policy.cautionAtRatio) || isRed || burning?.[i] === 1 || freezesSoon?.[i] === 1;
+    const next = isFrozen ? 'frozen' : isCareful ? 'caution' : 'open';
     if (next !== state) {
       close(i);
       state = next;
@@ -62,6 +80,24 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
   return periods;
 }
 
-function isAtThawLevel(remaining: number, { freezeAtRatio, thawAtRatio }: FreezePolicy): boolean {
-  return thawAtRatio === freezeAtRatio ? strictlyAbove(remaining, thawAtRatio) : atLeast(remaining, thawAtRatio);
+/** True where enough of the time that an instant looks back on was observed for it to enter a freeze. */
+export function isDense({ coverage }: BudgetHistory, index: number, minCoverageRatio: number): boolean {
+  return coverage === undefined || atLeast(coverage[index], minCoverageRatio);
+}
+
+/**
+ * Until when a freeze that began before the data may have lasted: the budget stood between the freeze and the thaw level at
+ * the first instant. `undefined` where it did not, so that there was none.
+ */
+export function earlierFreezeUntil(
+  history: BudgetHistory,
+  { objective, policy }: Pick<ReplayRules, 'objective' | 'policy'>
+): number | undefined {
+  const { timeMs } = history;
+  const isBackAt = (index: number): boolean => isAtThawLevel(remainingAt(history, index, objective), policy);
+  if (timeMs.length === 0 || isBackAt(0) || atMost(remainingAt(history, 0, objective), policy.freezeAtRatio)) {
+    return undefined;
+  }
+  const back = timeMs.findIndex((_, index) => isBackAt(index));
+  return timeMs[back === -1 ? timeMs.length - 1 : back];
 }

@@ -14,7 +14,7 @@ function ledgerOf(bad: number[], shape: { startMs?: number; endMs?: number; tota
   const series = anSliSeries({ bucketMs: TEN_MINUTES, total: bad.map(() => total), bad });
   const allowed = objective.budgetRatio * sumOver(series, startMs, endMs).total;
   return findIncidents(
-    { series, observed: series, objective, window: { startMs, endMs }, allowed },
+    { series, observed: series, objective, window: { startMs, endMs }, allowed, notes: [] },
     DEFAULT_INCIDENT_RULES
   );
 }
@@ -57,7 +57,7 @@ describe('incidents', () => {
     const none = objectiveOf(1) ?? objective;
     const window = { startMs: 0, endMs: 2 * TEN_MINUTES };
     const { incidents } = findIncidents(
-      { series, observed: series, objective: none, window, allowed: 0 },
+      { series, observed: series, objective: none, window, allowed: 0, notes: [] },
       DEFAULT_INCIDENT_RULES
     );
     expect(incidents).toMatchObject([

@@ -2,10 +2,17 @@ import { Objective } from '../objective';
 import { Answer, known, unknown } from '../problem';
 import { SliSeries, locate, sumOver, valueAt } from '../sli/sliSeries';
 import { Interval, MINUTE_MS } from '../timeWindow';
-import { atLeast, strictlyAbove } from '../tolerance';
+import { TOLERANCE, atLeast, strictlyAbove } from '../tolerance';
+
+/** A stretch of time that somebody named. */
+export interface NamedStretch extends Interval {
+  readonly name: string;
+}
 
 /** A stretch in which the budget burned, and what it cost. */
 export interface Incident {
+  /** What people called it: the note that overlaps it longest. */
+  readonly name: string | undefined;
   readonly startMs: number;
   readonly endMs: number;
   /** True where it began before the window: its cost counts from the window's start. */
@@ -48,6 +55,8 @@ export interface IncidentFacts {
   readonly objective: Objective;
   readonly window: Interval;
   readonly allowed: number;
+  /** Incidents as people noted them; a point has no length and names what it lies in. */
+  readonly notes: readonly NamedStretch[];
 }
 
 /**
@@ -84,9 +93,10 @@ interface Run {
 function findRuns(facts: IncidentFacts, rules: IncidentRules & { joinGapMs: number }): Run[] {
   const { series, objective, window, allowed } = facts;
   const { levelRate, joinGapMs } = rules;
+  const weights = series.cumulativeAllowed ?? series.cumulativeTotal;
+  const budgetRatio = series.cumulativeAllowed ? 1 : objective.budgetRatio;
   const worthTelling = allowed * rules.minCostRatio * (1 - 1e-6);
-  const { cumulativeBad, cumulativeTotal, startMs, endMs, length } = series;
-  const { budgetRatio } = objective;
+  const { cumulativeBad, startMs, endMs, length } = series;
   const runs: Run[] = [];
   let first = -1;
   let last = -1;
@@ -96,13 +106,14 @@ function findRuns(facts: IncidentFacts, rules: IncidentRules & { joinGapMs: numb
     }
     first = -1;
   };
-  for (let i = locate(series, window.startMs).index; i < length && startMs[i] < window.endMs; i++) {
-    const bad = cumulativeBad[i + 1] - cumulativeBad[i];
-    if (bad <= 0) {
-      continue;
-    }
-    const total = cumulativeTotal[i + 1] - cumulativeTotal[i];
-    if (budgetRatio > 0 && !strictlyAbove(bad / total / budgetRatio, levelRate)) {
+  const from = locate(series, window.startMs).index;
+  const to = Math.min(length, locate(series, window.endMs).index + 1);
+  const burnsAbove = (levelRate + TOLERANCE) * budgetRatio;
+  let badBefore = cumulativeBad[from];
+  for (let i = from; i < to; i++) {
+    const bad = cumulativeBad[i + 1] - badBefore;
+    badBefore = cumulativeBad[i + 1];
+    if (bad <= 0 || bad <= burnsAbove * (weights[i + 1] - weights[i]) || startMs[i] >= window.endMs) {
       continue;
     }
     if (first >= 0 && startMs[i] - endMs[last] >= joinGapMs) {
@@ -130,13 +141,27 @@ interface PricedRun {
   readonly costRatio: Answer<number>;
 }
 
-function describeIncident({ run, bad, costRatio }: PricedRun, { series, observed, window }: IncidentFacts): Incident {
+function describeIncident({ run, bad, costRatio }: PricedRun, facts: IncidentFacts): Incident {
+  const { series, observed, window, notes } = facts;
   const isCut = series.startMs[run.first] < window.startMs;
   const startMs = Math.max(series.startMs[run.first], window.startMs);
   const endMs = Math.min(series.endMs[run.last], window.endMs);
   const isMajor = costRatio.known && strictlyAbove(costRatio.value, MAJOR_COST_RATIO);
   const isMissingData = sumOver(observed, startMs, endMs).observedMs === 0;
-  return { startMs, endMs, isCut, bad, costRatio, isMissingData, isMajor };
+  return { name: nameOf({ startMs, endMs }, notes), startMs, endMs, isCut, bad, costRatio, isMissingData, isMajor };
+}
+
+/** The name of the note that overlaps longest, the earliest of equals; a note without length counts as a moment. */
+function nameOf({ startMs, endMs }: Interval, notes: readonly NamedStretch[]): string | undefined {
+  let [name, longestMs]: [string | undefined, number] = [undefined, -1];
+  for (const note of notes) {
+    const overlapMs = Math.min(endMs, note.endMs) - Math.max(startMs, note.startMs);
+    const touches = overlapMs > 0 || (overlapMs === 0 && note.startMs === note.endMs);
+    if (touches && overlapMs > longestMs) {
+      [name, longestMs] = [note.name, overlapMs];
+    }
+  }
+  return name;
 }
 
 function badBetween(series: SliSeries, startMs: number, endMs: number): number {

@@ -1,4 +1,6 @@
-import { AmountUnit, SliSeries } from './sliSeries';
+import { accumulate, emptySeries, lowerMedianLength } from './accumulate';
+import { addUpOverlaps, countOverlapping } from './overlaps';
+import { SeriesBucket, SliSeries } from './sliSeries';
 
 /** Buckets as delivered: any order, overlaps and duplicates allowed. All arrays have the same length. */
 export interface Buckets {
@@ -8,20 +10,12 @@ export interface Buckets {
   readonly total: ArrayLike<number>;
 }
 
-/** A bucket with its own amounts. */
-export interface SeriesBucket {
-  startMs: number;
-  endMs: number;
-  bad: number;
-  total: number;
-}
-
 /**
  * A series from delivered buckets.
  *
  * Buckets that start at or after `nowMs`, have no length or a value that is not finite are left out; a count so small that
- * it is a rounding remainder is none; one in progress
- * ends at `nowMs` and keeps all its counts. Overlapping buckets are cut at each other's edges and their densities added up.
+ * it is a rounding remainder is none; one in progress ends at `nowMs` and keeps all its counts. Overlapping buckets are cut
+ * at each other's edges and their densities added up.
  */
 export function buildSliSeries(buckets: Buckets, nowMs: number): SliSeries {
   return isInOrder(buckets, nowMs) ? accumulateInOrder(buckets) : accumulateInAnyOrder(buckets, nowMs);
@@ -101,98 +95,4 @@ function eventsOf(count: number): number {
 
 function isAscending(buckets: SeriesBucket[]): boolean {
   return buckets.every((bucket, i) => i === 0 || buckets[i - 1].startMs <= bucket.startMs);
-}
-
-function countOverlapping(buckets: SeriesBucket[]): number {
-  let reachMs = -Infinity;
-  let count = 0;
-  for (const bucket of buckets) {
-    count += bucket.startMs < reachMs ? 1 : 0;
-    reachMs = Math.max(reachMs, bucket.endMs);
-  }
-  return count;
-}
-
-/** Cuts time at every edge; each piece gets its share of every bucket that covers it. Exact duplicates stay whole. */
-function addUpOverlaps(buckets: SeriesBucket[]): SeriesBucket[] {
-  const distinct = addUpDuplicates(buckets);
-  const edges = [...new Set(distinct.flatMap(({ startMs, endMs }) => [startMs, endMs]))].sort((a, b) => a - b);
-  const pieces: SeriesBucket[] = [];
-  let open: SeriesBucket[] = [];
-  let next = 0;
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const [startMs, endMs] = [edges[i], edges[i + 1]];
-    while (next < distinct.length && distinct[next].startMs <= startMs) {
-      open.push(distinct[next++]);
-    }
-    open = open.filter((bucket) => bucket.endMs > startMs);
-    if (open.length > 0) {
-      pieces.push(addUpShares(open, startMs, endMs));
-    }
-  }
-  return pieces;
-}
-
-function addUpDuplicates(buckets: SeriesBucket[]): SeriesBucket[] {
-  const distinct: SeriesBucket[] = [];
-  for (const bucket of buckets) {
-    const last = distinct.at(-1);
-    if (last && last.startMs === bucket.startMs && last.endMs === bucket.endMs) {
-      last.bad += bucket.bad;
-      last.total += bucket.total;
-    } else {
-      distinct.push({ ...bucket });
-    }
-  }
-  return distinct;
-}
-
-function addUpShares(buckets: SeriesBucket[], startMs: number, endMs: number): SeriesBucket {
-  const piece = { startMs, endMs, bad: 0, total: 0 };
-  for (const bucket of buckets) {
-    const share = (endMs - startMs) / (bucket.endMs - bucket.startMs);
-    piece.bad += bucket.bad * share;
-    piece.total += bucket.total * share;
-  }
-  return piece;
-}
-
-/** A series from buckets that are in order and do not overlap. */
-export function accumulate(buckets: readonly SeriesBucket[], unit: AmountUnit): SliSeries {
-  const series = emptySeries(buckets.length, unit);
-  buckets.forEach(({ startMs, endMs, bad, total }, i) => {
-    series.startMs[i] = startMs;
-    series.endMs[i] = endMs;
-    series.cumulativeBad[i + 1] = series.cumulativeBad[i] + bad;
-    series.cumulativeTotal[i + 1] = series.cumulativeTotal[i] + total;
-    series.cumulativeObservedMs[i + 1] = series.cumulativeObservedMs[i] + (endMs - startMs);
-  });
-  return { ...series, resolutionMs: lowerMedianLength(series) };
-}
-
-function emptySeries(length: number, unit: AmountUnit): SliSeries {
-  return {
-    unit,
-    length,
-    startMs: new Float64Array(length),
-    endMs: new Float64Array(length),
-    cumulativeBad: new Float64Array(length + 1),
-    cumulativeTotal: new Float64Array(length + 1),
-    cumulativeObservedMs: new Float64Array(length + 1),
-    resolutionMs: 0,
-    overlappingBuckets: 0,
-  };
-}
-
-function lowerMedianLength({ startMs, endMs, length }: SliSeries): number {
-  if (length === 0) {
-    return 0;
-  }
-  const first = endMs[0] - startMs[0];
-  let i = 1;
-  while (i < length && endMs[i] - startMs[i] === first) {
-    i++;
-  }
-  // Sorting is for the rare series whose buckets differ in length.
-  return i === length ? first : endMs.map((end, k) => end - startMs[k]).sort()[(length - 1) >> 1];
 }

@@ -1,23 +1,67 @@
-import { Interval } from '../timeWindow';
+import { HOUR_MS, Interval } from '../timeWindow';
+import { pickBuckets } from './accumulate';
 import { SliSeries, firstEndingAfter } from './sliSeries';
-import { seriesOf } from './seriesOf';
+
+/** A stretch of time that does not count, such as planned maintenance. */
+export interface Exclusion {
+  readonly startMs: number;
+  /** Absent while it has not ended: then it lasts until now, a day at most. */
+  readonly endMs: number | undefined;
+}
+
+/** A region without an end excludes a day at most. */
+export const LONGEST_OPEN_EXCLUSION_MS = 24 * HOUR_MS;
 
 /** Stretches of time that count on neither side, apart from each other and in ascending order. */
 export interface ExcludedTime {
-  readonly intervals: readonly Interval[];
+  readonly startMs: Float64Array;
+  readonly endMs: Float64Array;
+  /** Excluded milliseconds before stretch `i`; one element more than stretches. */
+  readonly cumulativeMs: Float64Array;
 }
 
-export const NOTHING_EXCLUDED: ExcludedTime = { intervals: [] };
+export const NOTHING_EXCLUDED: ExcludedTime = excludedTimeOf([]);
 
-/** A region without an end excludes a day at most. */
-export const LONGEST_OPEN_EXCLUSION_MS = 24 * 3_600_000;
-
-/** Excluded time within a stretch. */
-export function excludedBetween({ intervals }: ExcludedTime, startMs: number, endMs: number): number {
-  return intervals.reduce(
-    (sum, one) => sum + Math.max(0, Math.min(one.endMs, endMs) - Math.max(one.startMs, startMs)),
-    0
+/** The stretches that exclusions cover, merged, none beyond now; what has no length excludes nothing. */
+export function closeExclusions(exclusions: readonly Exclusion[], nowMs: number): Interval[] {
+  return mergeIntervals(
+    exclusions.map(({ startMs, endMs }) => ({
+      startMs,
+      endMs: endMs ?? Math.min(startMs + LONGEST_OPEN_EXCLUSION_MS, nowMs),
+    }))
   );
+}
+
+/** From stretches that are disjoint and in ascending order. */
+export function excludedTimeOf(intervals: readonly Interval[]): ExcludedTime {
+  const cumulativeMs = new Float64Array(intervals.length + 1);
+  intervals.forEach(({ startMs, endMs }, i) => (cumulativeMs[i + 1] = cumulativeMs[i] + endMs - startMs));
+  return {
+    startMs: Float64Array.from(intervals, ({ startMs }) => startMs),
+    endMs: Float64Array.from(intervals, ({ endMs }) => endMs),
+    cumulativeMs,
+  };
+}
+
+/** Excluded time within a stretch. O(log n). */
+export function excludedBetween(excluded: ExcludedTime, startMs: number, endMs: number): number {
+  return excluded.startMs.length === 0 || endMs <= startMs
+    ? 0
+    : excludedBefore(excluded, endMs) - excludedBefore(excluded, startMs);
+}
+
+function excludedBefore({ startMs, endMs, cumulativeMs }: ExcludedTime, timeMs: number): number {
+  let low = 0;
+  let high = endMs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (endMs[middle] > timeMs) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return cumulativeMs[low] + (low < startMs.length ? Math.max(0, timeMs - startMs[low]) : 0);
 }
 
 export interface WithoutExcluded {
@@ -30,27 +74,28 @@ export interface WithoutExcluded {
 /**
  * Removes every bucket of which the exclusions cover at least half, whole, and their own time. A bucket that stays keeps
  * all its time, so that no moment is both observed and excluded.
+ *
+ * @param exclusions disjoint and in ascending order
  */
 export function excludeBuckets(series: SliSeries, exclusions: readonly Interval[]): WithoutExcluded {
-  const merged = mergeIntervals(exclusions);
-  if (merged.length === 0) {
+  if (exclusions.length === 0) {
     return { series, excluded: NOTHING_EXCLUDED, removedBuckets: 0 };
   }
-  const own: ExcludedTime = { intervals: merged };
-  const isRemoved = (i: number): boolean => {
+  const own = excludedTimeOf(exclusions);
+  const [kept, removed]: [number[], number[]] = [[], []];
+  for (let i = 0; i < series.length; i++) {
     const [startMs, endMs] = [series.startMs[i], series.endMs[i]];
-    return 2 * excludedBetween(own, startMs, endMs) >= endMs - startMs;
-  };
-  const kept = Array.from({ length: series.length }, (_, i) => i).filter((i) => !isRemoved(i));
-  const removed = Array.from({ length: series.length }, (_, i) => i).filter(isRemoved);
+    const isRemoved = 2 * excludedBetween(own, startMs, endMs) >= endMs - startMs;
+    (isRemoved ? removed : kept).push(i);
+  }
   const reach = mergeIntervals([
-    ...merged,
+    ...exclusions,
     ...removed.map((i) => ({ startMs: series.startMs[i], endMs: series.endMs[i] })),
   ]);
-  const without = seriesOf(series, kept);
+  const without = pickBuckets(series, kept);
   return {
     series: without,
-    excluded: { intervals: reach.flatMap((interval) => outsideBuckets(interval, without)) },
+    excluded: excludedTimeOf(reach.flatMap((interval) => outsideBuckets(interval, without))),
     removedBuckets: removed.length,
   };
 }
@@ -68,9 +113,11 @@ function outsideBuckets({ startMs, endMs }: Interval, series: SliSeries): Interv
   return fromMs < endMs ? [...parts, { startMs: fromMs, endMs }] : parts;
 }
 
-/** Disjoint intervals in ascending order; what has no length removes nothing. */
+/** Disjoint intervals in ascending order; what has no length, or no finite edge, is left out. */
 export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
-  const sorted = intervals.filter(({ startMs, endMs }) => endMs > startMs).sort((a, b) => a.startMs - b.startMs);
+  const sorted = intervals
+    .filter(({ startMs, endMs }) => endMs > startMs && Number.isFinite(startMs + endMs))
+    .sort((a, b) => a.startMs - b.startMs);
   const merged: Interval[] = [];
   for (const interval of sorted) {
     const last = merged.at(-1);

@@ -1,7 +1,7 @@
 import { Interval } from '../timeWindow';
+import { accumulate } from './accumulate';
 import { ExcludedTime, excludedBetween } from './exclusions';
-import { SeriesBucket, accumulate } from './buildSliSeries';
-import { EventSums, SliSeries, bucketAt, sumOver } from './sliSeries';
+import { EventSums, SeriesBucket, SliSeries, bucketAt, firstEndingAfter, sumOver } from './sliSeries';
 
 /** What missing time counts as. It fills gaps after the first bucket and a stale tail. */
 export type NoDataPolicy = 'excluded' | 'countsAsGood' | 'countsAsBad';
@@ -28,54 +28,75 @@ export function sumWithMissing(series: SliSeries, window: Interval, { policy, ex
   if (missing === 0 || sums.observedMs === 0) {
     return sums;
   }
-  const filled = (sums.total / sums.observedMs) * missing;
-  return { ...sums, total: sums.total + filled, bad: sums.bad + (policy === 'countsAsBad' ? filled : 0) };
+  const share = missing / sums.observedMs;
+  return {
+    ...sums,
+    total: sums.total * (1 + share),
+    bad: sums.bad + (policy === 'countsAsBad' ? sums.total * share : 0),
+    allowed: sums.allowed && sums.allowed * (1 + share),
+  };
 }
 
 /**
  * The series with its gaps up to `window.endMs` filled at the window's average traffic: what the window's curve, incidents
  * and roll-off are drawn from. The same series where nothing is to be filled.
  */
-export function fillMissing(series: SliSeries, window: Interval, { policy, excluded }: MissingRules): SliSeries {
-  const { total, observedMs } = sumOver(series, window.startMs, window.endMs);
-  if (policy === 'excluded' || observedMs === 0) {
+export function fillMissing(series: SliSeries, window: Interval, rules: MissingRules): SliSeries {
+  const { total, observedMs, allowed } = sumOver(series, window.startMs, window.endMs);
+  if (rules.policy === 'excluded' || observedMs === 0) {
     return series;
   }
-  const rate = total / observedMs;
-  const gaps = gapsOf(series, window.endMs).flatMap((gap) => outside(gap, excluded));
+  const all = { startMs: -Infinity, endMs: window.endMs };
+  const allowedPerMs = allowed === undefined ? undefined : allowed / observedMs;
+  return fillStretch(series, all, { ...rules, perMs: total / observedMs, allowedPerMs });
+}
+
+export interface FillRules extends MissingRules {
+  /** Traffic of the filled time. */
+  readonly perMs: number;
+  /** What of it may be bad, where the target changed. */
+  readonly allowedPerMs?: number | undefined;
+}
+
+/** Those buckets of a series that touch a stretch of time, with the gaps between them, and up to its end, filled. */
+export function fillStretch(series: SliSeries, { startMs, endMs }: Interval, rules: FillRules): SliSeries {
+  // One bucket before, so that a gap at the beginning is seen.
+  const first = Math.max(0, firstEndingAfter(series, startMs) - 1);
+  const last = Math.min(series.length, firstEndingAfter(series, endMs) + 1);
+  const buckets = Array.from({ length: last - first }, (_, i) => bucketAt(series, first + i));
+  const gaps = gapsOf(buckets, endMs).flatMap((gap) => outside(gap, rules.excluded));
   if (gaps.length === 0) {
     return series;
   }
-  const filled: SeriesBucket[] = gaps.map(({ startMs, endMs }) => {
-    const amount = rate * (endMs - startMs);
-    return { startMs, endMs, bad: policy === 'countsAsBad' ? amount : 0, total: amount };
-  });
-  const buckets = Array.from({ length: series.length }, (_, i) => bucketAt(series, i));
+  const filled = gaps.map((gap) => fillGap(gap, rules));
   const merged = [...buckets, ...filled].sort((a, b) => a.startMs - b.startMs);
   return { ...accumulate(merged, series.unit), resolutionMs: series.resolutionMs };
 }
 
-/** Stretches after the first bucket, up to an instant, that no bucket covers. */
-export function gapsOf(series: SliSeries, untilMs: number): Interval[] {
-  const gaps: Interval[] = [];
-  for (let i = 0; i < series.length; i++) {
-    const nextMs = i + 1 < series.length ? series.startMs[i + 1] : untilMs;
-    if (nextMs > series.endMs[i]) {
-      gaps.push({ startMs: series.endMs[i], endMs: nextMs });
-    }
-  }
-  return gaps;
+function fillGap({ startMs, endMs }: Interval, { policy, perMs, allowedPerMs }: FillRules): SeriesBucket {
+  const amount = perMs * (endMs - startMs);
+  const bucket = { startMs, endMs, bad: policy === 'countsAsBad' ? amount : 0, total: amount };
+  return allowedPerMs === undefined ? bucket : { ...bucket, allowed: allowedPerMs * (endMs - startMs) };
 }
 
-function outside({ startMs, endMs }: Interval, { intervals }: ExcludedTime): Interval[] {
+/** Stretches after the first bucket, up to an instant, that no bucket covers. */
+function gapsOf(buckets: readonly SeriesBucket[], untilMs: number): Interval[] {
+  return buckets.flatMap(({ endMs }, i) => {
+    const nextMs = i + 1 < buckets.length ? buckets[i + 1].startMs : untilMs;
+    return nextMs > endMs ? [{ startMs: endMs, endMs: nextMs }] : [];
+  });
+}
+
+function outside({ startMs, endMs }: Interval, excluded: ExcludedTime): Interval[] {
   const parts: Interval[] = [];
   let fromMs = startMs;
-  for (const one of intervals) {
-    if (one.endMs > fromMs && one.startMs < endMs) {
-      if (one.startMs > fromMs) {
-        parts.push({ startMs: fromMs, endMs: one.startMs });
+  for (let i = 0; i < excluded.startMs.length; i++) {
+    const [excludedFromMs, excludedToMs] = [excluded.startMs[i], excluded.endMs[i]];
+    if (excludedToMs > fromMs && excludedFromMs < endMs) {
+      if (excludedFromMs > fromMs) {
+        parts.push({ startMs: fromMs, endMs: excludedFromMs });
       }
-      fromMs = Math.max(fromMs, one.endMs);
+      fromMs = Math.max(fromMs, excludedToMs);
     }
   }
   return fromMs < endMs ? [...parts, { startMs: fromMs, endMs }] : parts;

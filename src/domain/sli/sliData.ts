@@ -1,7 +1,9 @@
 import { SliSeries } from './sliSeries';
 import { WindowedSeries } from './windowedSeries';
 
-/** The measurements behind an SLO. */
-export type SliData =
-  | { readonly kind: 'buckets'; readonly series: SliSeries }
-  | { readonly kind: 'windowed'; readonly series: WindowedSeries };
+/** The measurements behind an SLO: buckets, windowed values of one or more lengths, or both. */
+export interface SliData {
+  readonly buckets: SliSeries | undefined;
+  /** One series for each length of window. */
+  readonly windows: readonly WindowedSeries[];
+}

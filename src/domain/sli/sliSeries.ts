@@ -1,3 +1,5 @@
+import { Objective } from '../objective';
+
 /**
  * Event counts over time: buckets `[start, end)` that do not overlap, in ascending order. Gaps between buckets are
  * missing data. The counts are kept as running sums, so that any window is answered by two look-ups.
@@ -5,8 +7,7 @@
  * Density principle: a bucket's events lie evenly in its interval, so an edge that cuts a bucket cuts it pro rata.
  */
 export interface SliSeries {
-  /** What is counted: events, or milliseconds of slices that were judged (`sliceMs`). */
-  readonly unit: AmountUnit;
+  readonly unit: SeriesUnit;
   /** Number of buckets, may be 0. The running sums have one element more. */
   readonly length: number;
   readonly startMs: Float64Array;
@@ -14,6 +15,11 @@ export interface SliSeries {
   /** `cumulativeBad[i]` = bad events of all buckets before bucket `i`. */
   readonly cumulativeBad: Float64Array;
   readonly cumulativeTotal: Float64Array;
+  /**
+   * `E · total` of all buckets before bucket `i`, each by the objective that held then. Absent where one objective holds for
+   * all of them: then a multiplication tells it.
+   */
+  readonly cumulativeAllowed: Float64Array | undefined;
   /** Observed milliseconds before bucket `i`: bucket lengths without the gaps. */
   readonly cumulativeObservedMs: Float64Array;
   /** The data's resolution `L`: the lower median of the bucket lengths; 0 for an empty series. */
@@ -22,12 +28,18 @@ export interface SliSeries {
   readonly overlappingBuckets: number;
 }
 
-export type AmountUnit = 'events' | 'sliceMs';
+/**
+ * What a series counts: `events`; `ratioMs`, milliseconds that were good and bad by a delivered ratio (all that is known
+ * without counts); `sliceMs`, milliseconds of slices that were judged.
+ */
+export type SeriesUnit = 'events' | 'ratioMs' | 'sliceMs';
 
 /** What happened in a stretch of time. */
 export interface EventSums {
   readonly bad: number;
   readonly total: number;
+  /** What the objectives of that time allowed to be bad; absent where one objective holds throughout. */
+  readonly allowed: number | undefined;
   readonly observedMs: number;
 }
 
@@ -35,13 +47,20 @@ export interface EventSums {
 export function sumOver(series: SliSeries, startMs: number, endMs: number): EventSums {
   const from = locate(series, startMs);
   const to = locate(series, Math.max(startMs, endMs));
+  const { cumulativeAllowed: allowed } = series;
   const bad = valueAt(series.cumulativeBad, to) - valueAt(series.cumulativeBad, from);
   return {
     bad,
     // Failures are events: a rounding remainder in the larger sum must not leave fewer events than failures.
     total: Math.max(bad, valueAt(series.cumulativeTotal, to) - valueAt(series.cumulativeTotal, from)),
+    allowed: allowed && valueAt(allowed, to) - valueAt(allowed, from),
     observedMs: valueAt(series.cumulativeObservedMs, to) - valueAt(series.cumulativeObservedMs, from),
   };
+}
+
+/** What may be bad of the events of a stretch: by the objectives of that time, or by the one that holds throughout. */
+export function allowedOf({ total, allowed }: EventSums, { budgetRatio }: Objective): number {
+  return allowed ?? budgetRatio * total;
 }
 
 /** A place in the running sums: bucket index and the share of that bucket that lies before the instant. */
@@ -85,12 +104,24 @@ export function firstEndingAfter(series: SliSeries, timeMs: number): number {
   return low;
 }
 
+/** A bucket with its own amounts. */
+export interface SeriesBucket {
+  startMs: number;
+  endMs: number;
+  bad: number;
+  total: number;
+  /** What its objective allows to be bad; absent where one objective holds throughout. */
+  allowed?: number;
+}
+
 /** One bucket with its own amounts. */
-export function bucketAt(series: SliSeries, i: number): { startMs: number; endMs: number; bad: number; total: number } {
+export function bucketAt(series: SliSeries, i: number): SeriesBucket {
+  const { cumulativeAllowed: allowed } = series;
   return {
     startMs: series.startMs[i],
     endMs: series.endMs[i],
     bad: series.cumulativeBad[i + 1] - series.cumulativeBad[i],
     total: series.cumulativeTotal[i + 1] - series.cumulativeTotal[i],
+    ...(allowed && { allowed: allowed[i + 1] - allowed[i] }),
   };
 }

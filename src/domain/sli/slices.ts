@@ -1,9 +1,9 @@
 import { atLeast } from '../tolerance';
 import { Interval } from '../timeWindow';
+import { accumulate } from './accumulate';
 import { ExcludedTime, excludedBetween } from './exclusions';
-import { SeriesBucket, accumulate } from './buildSliSeries';
 import { NoDataPolicy } from './noData';
-import { SliSeries } from './sliSeries';
+import { SeriesBucket, SliSeries } from './sliSeries';
 
 /** How time is counted instead of events (OpenSLO): each slice good or bad, or each by its own ratio. */
 export type SliceMethod = 'timeslices' | 'ratioTimeslices';
@@ -12,8 +12,8 @@ export interface SliceRules {
   readonly method: SliceMethod;
   /** Wanted length; a slice is at least one bucket, rounded up to whole buckets. */
   readonly sliceMs: number;
-  /** A slice is good when its own ratio of good events is at least this. */
-  readonly sliceTargetRatio: number;
+  /** A slice that starts then is good when its own ratio of good events is at least this. */
+  readonly sliceTargetAt: (startMs: number) => number;
   /** What a slice without events, or without data, counts as. */
   readonly policy: NoDataPolicy;
   readonly excluded: ExcludedTime;
@@ -58,7 +58,7 @@ export function toSlices(series: SliSeries, rules: SliceRules): SliSeries {
 function weigh(
   { startMs, endMs }: Interval,
   sum: { bad: number; total: number } | undefined,
-  { policy, excluded, method, sliceTargetRatio }: SliceRules
+  { policy, excluded, method, sliceTargetAt }: SliceRules
 ): SeriesBucket | undefined {
   const lengthMs = endMs - startMs;
   if (lengthMs <= 0) {
@@ -73,6 +73,6 @@ function weigh(
       : { startMs, endMs, bad: policy === 'countsAsBad' ? lengthMs : 0, total: lengthMs };
   }
   const badRatio = sum.bad / sum.total;
-  const isGood = atLeast(1 - badRatio, sliceTargetRatio);
+  const isGood = atLeast(1 - badRatio, sliceTargetAt(startMs));
   return { startMs, endMs, bad: (method === 'timeslices' ? (isGood ? 0 : 1) : badRatio) * lengthMs, total: lengthMs };
 }

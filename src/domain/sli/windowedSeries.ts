@@ -3,6 +3,8 @@
  * They give headline, trailing curve and replay at once; what needs single buckets cannot be derived from them.
  */
 export interface WindowedSeries {
+  /** What the values count: events, or, where only a ratio is known, milliseconds of the window. */
+  readonly unit: 'events' | 'ratioMs';
   readonly length: number;
   /** Instants in ascending order, without duplicates. */
   readonly timeMs: Float64Array;
@@ -14,7 +16,7 @@ export interface WindowedSeries {
   readonly resolutionMs: number;
 }
 
-/** Windowed values as delivered, in any order. All arrays have the same length. */
+/** Windowed counts as delivered, in any order. All arrays have the same length. */
 export interface WindowedValues {
   readonly timeMs: ArrayLike<number>;
   readonly bad: ArrayLike<number>;
@@ -33,6 +35,7 @@ export function buildWindowedSeries({ timeMs, bad, total, windowMs }: WindowedVa
   const order = [...latest].sort(([a], [b]) => a - b).map(([, index]) => index);
   const times = Float64Array.from(order, (i) => timeMs[i]);
   return {
+    unit: 'events',
     length: order.length,
     timeMs: times,
     bad: Float64Array.from(order, (i) => bad[i]),
@@ -40,6 +43,44 @@ export function buildWindowedSeries({ timeMs, bad, total, windowMs }: WindowedVa
     windowMs,
     resolutionMs: lowerMedianStep(times),
   };
+}
+
+/** Windowed ratios as delivered: bad share of the window, 0..1; NaN is a window without events. */
+export interface WindowedRatios {
+  readonly timeMs: ArrayLike<number>;
+  readonly errorRatio: ArrayLike<number>;
+  readonly windowMs: number;
+}
+
+/** A windowed series from ratios: without counts, shares of the window's time stand for them. */
+export function buildWindowedRatioSeries(
+  { timeMs, errorRatio, windowMs }: WindowedRatios,
+  nowMs: number
+): WindowedSeries {
+  const total = Float64Array.from(errorRatio, (ratio) => (Number.isNaN(ratio) ? 0 : windowMs));
+  const bad = total.map((amount, i) => (amount === 0 ? 0 : errorRatio[i] * amount));
+  return { ...buildWindowedSeries({ timeMs, bad, total, windowMs }, nowMs), unit: 'ratioMs' };
+}
+
+/**
+ * The value that speaks for an instant: the nearest one, at most a step and a half or the tolerance away; `undefined` where
+ * there is none.
+ */
+export function windowedAt(series: WindowedSeries, timeMs: number, toleranceMs = 0): number | undefined {
+  let low = 0;
+  let high = series.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (series.timeMs[middle] > timeMs) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  const awayMs = (index: number): number =>
+    index >= 0 && index < series.length ? Math.abs(series.timeMs[index] - timeMs) : Infinity;
+  const nearest = awayMs(low) < awayMs(low - 1) ? low : low - 1;
+  return awayMs(nearest) <= Math.max(1.5 * series.resolutionMs, toleranceMs) ? nearest : undefined;
 }
 
 function lowerMedianStep(timeMs: Float64Array): number {

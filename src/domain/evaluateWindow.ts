@@ -1,0 +1,172 @@
+import { accountFor } from './accounting';
+import { steepestBurn } from './burn/burnReplay';
+import { ErrorBudget } from './budget';
+import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
+import { computeCoverage } from './dataQuality';
+import { BudgetHistory, trailingCurve, withoutTargets } from './freeze/budgetHistory';
+import { FreezePolicy } from './freeze/freezePolicy';
+import { FreezeStatus, freezeStatus } from './freeze/freezeStatus';
+import { earlierFreezeUntil, isDense, replayFreeze } from './freeze/replayFreeze';
+import { fastBreachesAt, historyOf, signalsOf } from './replayWindow';
+import { NamedStretch } from './incidents/findIncidents';
+import { Objective, ObjectiveSteps } from './objective';
+import { burnSourceOf, computeOutlook } from './outlook';
+import { Answer, Problem, known, unknown } from './problem';
+import { SloInput } from './sloInput';
+import { ExclusionEffect, SloEvaluation } from './sloReport';
+import { Interval } from './timeWindow';
+import { atMost } from './tolerance';
+import { highestOpenTarget, HighestOpenTarget } from './whatIf/highestOpenTarget';
+import { computeWhatIf } from './whatIf/whatIf';
+import { WindowFacts, checkHistory, computeWindowBudget } from './windowBudget';
+
+export type EvaluationWithStatus = SloEvaluation & { readonly status: FreezeStatus };
+
+/** Every answer about the window that ends now. */
+export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationWithStatus {
+  const { definition, counted, timing, placed, interval, objectiveSteps } = facts;
+  const { account, headline } = counted;
+  const { objective, window, freezePolicy: policy, minCoverageRatio } = definition;
+  const budget = computeWindowBudget(facts);
+  const history = historyOf(facts, budget);
+  const tooEarly = checkHistory(facts);
+  const coverageRatio: Answer<number> = headline ? needsBuckets() : computeCoverage(account?.buckets, interval);
+  const outlook = computeOutlook(facts, budget, input);
+  const mayFreeze = tooEarly === undefined;
+  const rules = { objective, policy, minCoverageRatio, mayFreeze, signals: signalsOf(facts, history) };
+  const periods = replayFreeze(history, rules);
+  const status = freezeStatus({
+    periods,
+    timing,
+    coverageRatio,
+    minCoverageRatio,
+    noDataPolicy: definition.accounting.noDataPolicy,
+    nowMs: input.nowMs,
+    // Worth saying only where it is what keeps the state from being frozen.
+    tooEarly: isSpent(budget, policy) ? tooEarly : undefined,
+    policy,
+    remaining: budget.remainingRatio.known ? budget.remainingRatio.value : -Infinity,
+    isBurningNow: outlook.isBurningNow,
+    freezesOn: outlook.forecast.known ? outlook.forecast.value.freezesOn : undefined,
+    windowMs: placed.lengthMs,
+  });
+  return {
+    objective,
+    objectiveSteps: stepsWithin(objectiveSteps, interval),
+    window,
+    placed,
+    interval,
+    asOfMs: timing.asOfMs,
+    lastDataMs: timing.lastDataMs,
+    freshness: timing.freshness,
+    resolutionMs: timing.resolutionMs,
+    coverageRatio,
+    source: headline ? 'windowed' : 'buckets',
+    method: headline ? 'occurrences' : (account?.method ?? definition.accounting.method),
+    exclusions: effectOfExclusions(facts, input),
+    budget,
+    anchored: anchoredOf(facts, budget),
+    trailing:
+      window.kind === 'rolling'
+        ? drawable(trailingCurve(history, objective), facts)
+        : unknown({ code: 'rolling-only', path: 'window', params: {} }),
+    history: periods,
+    historyKnownFromMs: history.timeMs.at(history.fullFromIndex),
+    earlierFreezeUntilMs: earlierFreezeUntil(history, rules),
+    exceptions: touching(input.exceptions, {
+      startMs: Math.min(placed.startMs, status.sinceMs ?? Infinity),
+      endMs: input.nowMs,
+    }),
+    ...outlook,
+    ...negotiate(facts, history, tooEarly),
+    status,
+  };
+}
+
+function needsBuckets<T>(): Answer<T> {
+  return unknown({ code: 'needs-buckets', path: 'queries', params: {} });
+}
+
+function isSpent({ remainingRatio }: ErrorBudget, { freezeAtRatio }: FreezePolicy): boolean {
+  return !remainingRatio.known || atMost(remainingRatio.value, freezeAtRatio);
+}
+
+/** The steps that hold at some time within a stretch; none where one objective holds for all of it. */
+function stepsWithin(steps: ObjectiveSteps, { startMs, endMs }: Interval): ObjectiveSteps {
+  const within = steps.filter(
+    ({ fromMs }, i) => fromMs < endMs && (i + 1 === steps.length || steps[i + 1].fromMs > startMs)
+  );
+  return within.length > 1 ? within : [];
+}
+
+/** A stretch without end is over by now; a point touches what it lies in. */
+function touching(stretches: readonly NamedStretch[], { startMs, endMs }: Interval): NamedStretch[] {
+  return stretches.filter((one) => one.startMs <= endMs && one.endMs >= startMs);
+}
+
+function anchoredOf(facts: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
+  const { account, headline } = facts.counted;
+  return account && !headline
+    ? drawable(computeAnchoredCurve(account.filled, facts.interval, budget.allowed), facts)
+    : needsBuckets();
+}
+
+/** A budget of zero has no share to draw once it is overspent. */
+function drawable(curve: BurnDownCurve, { definition, objectiveSteps }: WindowFacts): Answer<BurnDownCurve> {
+  const mayBeZero = definition.objective.budgetRatio === 0 || objectiveSteps.length > 0;
+  return mayBeZero && curve.remaining.includes(-Infinity)
+    ? unknown({ code: 'no-budget', path: 'objective', params: {} })
+    : known(curve);
+}
+
+/** What the window would come to without exclusions; `undefined` where nothing was excluded in it. */
+function effectOfExclusions(facts: WindowFacts, { data }: SloInput): ExclusionEffect | undefined {
+  const { counted, definition, interval, objectiveSteps } = facts;
+  const { account } = counted;
+  const series = data.known ? data.value.buckets : undefined;
+  if (!account || !series || account.missing.excluded.startMs.length === 0) {
+    return undefined;
+  }
+  const { objective, accounting: rules } = definition;
+  const whole = accountFor({ series, exclusions: [], rules, objective, objectiveSteps, window: interval });
+  const without = computeWindowBudget({ ...facts, counted: { ...counted, account: whole } });
+  const { excluded } = account.missing;
+  return {
+    removedBuckets: account.buckets.removedBuckets,
+    excludedMs: excluded.endMs.reduce(
+      (sum, endMs, i) =>
+        sum + Math.max(0, Math.min(endMs, interval.endMs) - Math.max(excluded.startMs[i], interval.startMs)),
+      0
+    ),
+    remainingWithoutRatio: without.remainingRatio,
+  };
+}
+
+/** What other targets would have meant, and the highest that would have stayed open. */
+function negotiate(
+  facts: WindowFacts,
+  history: BudgetHistory,
+  tooEarly: Problem | undefined
+): Pick<SloEvaluation, 'whatIf' | 'highestOpenTarget'> {
+  const { definition, placed } = facts;
+  const { freezePolicy: policy, minCoverageRatio, whatIfTargets, burnPolicy } = definition;
+  const plain = withoutTargets(history);
+  const mayFreeze = tooEarly === undefined;
+  const fastBurning = (objective: Objective): Uint8Array => fastBreachesAt(facts, plain, objective);
+  const whatIf = { history: plain, policy, minCoverageRatio, mayFreeze, fastBurning };
+  const fastPairs = burnPolicy.pairs.filter(({ isFast }) => isFast);
+  const burns = { source: burnSourceOf(facts), pairs: fastPairs, windowMs: placed.lengthMs, timeMs: plain.timeMs };
+  const mayCount = (index: number): boolean => isDense(plain, index, minCoverageRatio);
+  const steepestFastBurn = policy.freezesOnFastBurn ? steepestBurn(burns, mayCount) : 0;
+  const open: HighestOpenTarget = highestOpenTarget({
+    history: plain,
+    policy,
+    minCoverageRatio,
+    windowMs: placed.lengthMs,
+    steepestFastBurn,
+  });
+  return {
+    whatIf: whatIfTargets.map((target) => computeWhatIf(whatIf, target)),
+    highestOpenTarget: tooEarly ? unknown(tooEarly) : known(open),
+  };
+}
