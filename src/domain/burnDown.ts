@@ -19,6 +19,14 @@ export function computeAnchoredCurve(series: SliSeries, window: Interval, allowe
   const { length, startMs, endMs, cumulativeBad } = series;
   const from = locate(series, window.startMs);
   const badBefore = valueAt(cumulativeBad, from);
+  const shared = sharedEdges(series, window, from.index);
+  if (shared && allowed > 0) {
+    const remaining = new Float64Array(shared.length);
+    for (let i = 0; i < remaining.length; i++) {
+      remaining[i] = 1 - (cumulativeBad[from.index + i] - badBefore) / allowed;
+    }
+    return { timeMs: shared, remaining };
+  }
   const size = countPoints(series, window, from.index);
   const timeMs = new Float64Array(size);
   const remaining = new Float64Array(size);
@@ -41,6 +49,18 @@ export function computeAnchoredCurve(series: SliSeries, window: Interval, allowe
   timeMs[count] = window.endMs;
   remaining[count] = remainingShare(valueAt(cumulativeBad, locate(series, window.endMs)) - badBefore, allowed);
   return { timeMs, remaining };
+}
+
+/**
+ * The edges of the window's buckets as they lie in the series, where the window begins and ends with a bucket and there is no
+ * gap: then the curve needs no times of its own.
+ */
+function sharedEdges({ startMs, endMs, length }: SliSeries, window: Interval, from: number): Float64Array | undefined {
+  const isShared =
+    startMs.buffer === endMs.buffer && startMs.byteOffset + startMs.BYTES_PER_ELEMENT === endMs.byteOffset;
+  return isShared && from < length && startMs[from] === window.startMs && endMs[length - 1] === window.endMs
+    ? new Float64Array(startMs.buffer, startMs.byteOffset + from * startMs.BYTES_PER_ELEMENT, length - from + 1)
+    : undefined;
 }
 
 /** How many points the curve has: both ends, each end of a bucket, and each start that no end precedes. */

@@ -45,12 +45,12 @@ export function burnSourceOf({ counted, definition, objectiveSteps, timing, rang
   };
 }
 
+/** What people noted, and the data split by a further label. */
+export type Notes = Pick<SloInput, 'deploys' | 'incidentNotes' | 'parts'>;
+
 /** Each answer is absent with its reason where buckets are missing, or do not reach back over the window. */
-export function computeOutlook(
-  facts: WindowFacts,
-  budget: ErrorBudget,
-  { deploys, incidentNotes, parts }: SloInput
-): Outlook {
+export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: Notes): Outlook {
+  const { deploys, incidentNotes, parts } = notes;
   const { definition, timing, placed, interval, counted } = facts;
   const { asOfMs, staleAfterMs } = timing;
   const { account } = counted;

@@ -47,14 +47,12 @@ export function signalsOf(facts: WindowFacts, history: BudgetHistory): ReplaySig
   const { objective, freezePolicy: policy, burnPolicy } = definition;
   const source = burnSourceOf(facts);
   const series = counted.headline ? undefined : counted.account?.observed;
-  const lookbackMs = FORECAST_LOOKBACK_SHARE * placed.lengthMs;
+  const windowMs = placed.lengthMs;
+  const lookbackMs = FORECAST_LOOKBACK_SHARE * windowMs;
+  const pairs = burnPolicy.pairs.filter(({ severity }) => severity === 'page');
+  const burning = replayBreaches({ source, pairs, windowMs, timeMs: history.timeMs });
   return {
-    burning: replayBreaches({
-      source,
-      pairs: burnPolicy.pairs.filter(({ severity }) => severity === 'page'),
-      windowMs: placed.lengthMs,
-      timeMs: history.timeMs,
-    }),
+    burning,
     ...(policy.freezesOnFastBurn && { fastBurning: fastBreaches(facts, history, source) }),
     ...(series && {
       freezesSoon: replayFreezeForecast({
@@ -63,8 +61,9 @@ export function signalsOf(facts: WindowFacts, history: BudgetHistory): ReplaySig
         series,
         objective,
         policy,
-        windowMs: placed.lengthMs,
+        windowMs,
         lookbackMs,
+        burning,
       }),
     }),
   };

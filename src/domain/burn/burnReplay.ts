@@ -1,4 +1,5 @@
 import { SliSeries, locate, valueAt } from '../sli/sliSeries';
+import { TrailingPlace, sumBefore, trailingPlace } from '../sli/trailingPlace';
 import { PASSES_AT } from '../tolerance';
 import { BurnPair, thresholdOf } from './burnPolicy';
 import { BurnSource, computeBurnRate, windowsOf } from './burnRate';
@@ -19,7 +20,10 @@ export function replayBreaches({ source, pairs, windowMs, timeMs }: BurnReplayFa
   for (const pair of pairs) {
     const judged = { pair, threshold: thresholdOf(pair, windowMs), timeMs };
     const plain = plainSeries(source, pair);
-    if (plain) {
+    const place = plain && timeMs === plain.endMs ? trailingPlace(plain, pair.longMs) : undefined;
+    if (plain && place) {
+      markRegular(plain, source, { ...judged, breached, place });
+    } else if (plain) {
       markBreaches(plain, source, { ...judged, breached });
     } else {
       markSlowly(source, { ...judged, breached });
@@ -40,6 +44,44 @@ function plainSeries(source: BurnSource, pair: BurnPair): SliSeries | undefined 
   const { series, missing } = source;
   const isWindowed = windowsOf(source, pair.longMs) !== undefined || windowsOf(source, pair.shortMs) !== undefined;
   return isWindowed || missing.policy !== 'excluded' ? undefined : series;
+}
+
+/**
+ * Buckets of one length without a gap: a window begins as many buckets back as ever. Neighbouring windows share most of their
+ * buckets, so a bound settles most of them together. Must not allocate.
+ */
+function markRegular(
+  series: SliSeries,
+  source: BurnSource,
+  marking: Marking & { readonly place: TrailingPlace }
+): void {
+  const { pair, threshold, timeMs, breached, place } = marking;
+  const { cumulativeBad, cumulativeAllowed, cumulativeTotal, resolutionMs } = series;
+  const short = trailingPlace(series, pair.shortMs);
+  const weights = cumulativeAllowed ?? cumulativeTotal;
+  const passesAt = PASSES_AT * threshold * (cumulativeAllowed ? 1 : source.objective.budgetRatio);
+  if (!short || pair.shortMs < resolutionMs || pair.longMs < resolutionMs || passesAt <= 0) {
+    return;
+  }
+  const firstAskedMs = source.reachMs + pair.longMs;
+  const neighbours = Math.max(1, Math.floor(place.back / 3));
+  for (let first = 0; first < breached.length; first += neighbours) {
+    const last = Math.min(breached.length, first + neighbours) - 1;
+    const mostBad = cumulativeBad[last + 1] - sumBefore(cumulativeBad, first, place);
+    const leastWeight = weights[first + 1] - sumBefore(weights, last, place);
+    if (mostBad <= passesAt * leastWeight) {
+      continue;
+    }
+    for (let i = first; i <= last; i++) {
+      const weight = weights[i + 1] - sumBefore(weights, i, place);
+      const bad = cumulativeBad[i + 1] - sumBefore(cumulativeBad, i, place);
+      if (bad > passesAt * weight && weight > 0 && timeMs[i] >= firstAskedMs) {
+        const shortWeight = weights[i + 1] - sumBefore(weights, i, short);
+        const shortBad = cumulativeBad[i + 1] - sumBefore(cumulativeBad, i, short);
+        breached[i] |= shortWeight > 0 && shortBad > passesAt * shortWeight ? 1 : 0;
+      }
+    }
+  }
 }
 
 /**

@@ -28,6 +28,7 @@ export function computeCalendarForecast(facts: CalendarForecastFacts): Forecast 
   const corners: Corners = {
     count: 2,
     timeAt: (corner) => curve.timeMs[corner],
+    cornerBefore: () => 0,
     quietAt: () => remainingNow,
     paceAt: (corner) => curve.remaining[corner],
   };

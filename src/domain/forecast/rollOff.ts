@@ -27,6 +27,8 @@ export interface Corners {
   readonly count: number;
   /** Instants in ascending order. */
   readonly timeAt: (corner: number) => number;
+  /** A corner not after an instant, near it. */
+  readonly cornerBefore: (timeMs: number) => number;
   /** The remaining budget if nothing fails any more: never falls. */
   readonly quietAt: (corner: number) => number;
   /** The remaining budget at the present pace. */
@@ -63,7 +65,15 @@ export function cornersOf(rollOff: RollOff): Corners {
     return Math.min(badAfter, Math.max(badBefore, bad));
   };
   const quietAt = (corner: number): number => remaining + (badBy(corner) - badBefore) * perBad;
-  return { count, timeAt, quietAt, paceAt: (corner) => quietAt(corner) - spendPerMs * (timeAt(corner) - fromMs) };
+  const cornerBefore = (timeMs: number): number =>
+    Math.max(0, Math.min(count - 1, 2 * (firstEndingAfter(series, timeMs - shiftMs) - first) - 1));
+  return {
+    count,
+    timeAt,
+    cornerBefore,
+    quietAt,
+    paceAt: (corner) => quietAt(corner) - spendPerMs * (timeAt(corner) - fromMs),
+  };
 }
 
 /** How many corners a curve is drawn with, about; more than a screen has columns for half a chart. */

@@ -4,6 +4,7 @@ import { Objective, ObjectiveSteps, objectiveAt } from '../objective';
 import { excludedBetween } from '../sli/exclusions';
 import { MissingRules, sumWithMissing } from '../sli/noData';
 import { SliSeries } from '../sli/sliSeries';
+import { TrailingPlace, sumBefore, trailingPlace } from '../sli/trailingPlace';
 import { WindowedSeries } from '../sli/windowedSeries';
 import { Interval, RollingWindow } from '../timeWindow';
 
@@ -48,6 +49,45 @@ export interface BucketHistoryFacts {
  * that the data holds. One pass: the window's start moves along with its end.
  */
 export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
+  const { series, window, missing } = facts;
+  const place = missing.excluded.startMs.length === 0 ? trailingPlace(series, window.durationMs) : undefined;
+  return place ? regularHistory(facts, place) : movingHistory(facts);
+}
+
+/** Buckets of one length without a gap: nothing is missing, and a window begins as many buckets back as ever. */
+function regularHistory(facts: BucketHistoryFacts, place: TrailingPlace): BudgetHistory {
+  const { series, window, fullToleranceMs, firstWindow } = facts;
+  const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
+  const bad = new Float64Array(length);
+  const total = new Float64Array(length);
+  const fullFromMs = startMs[0] + window.durationMs - fullToleranceMs;
+  const fullFromIndex = firstAtOrAfter(endMs, fullFromMs);
+  for (let i = 0; i < length; i++) {
+    bad[i] = cumulativeBad[i + 1] - sumBefore(cumulativeBad, i, place);
+  }
+  total.fill(firstWindow.total, 0, fullFromIndex);
+  for (let i = fullFromIndex; i < length; i++) {
+    total[i] = Math.max(bad[i], cumulativeTotal[i + 1] - sumBefore(cumulativeTotal, i, place));
+  }
+  return {
+    timeMs: endMs,
+    bad,
+    total,
+    allowed: allowedHistory(facts, { total, fullFromIndex }),
+    coverage: undefined,
+    observedMs: cumulativeObservedMs.subarray(1),
+    fullFromIndex,
+    periodAt: undefined,
+  };
+}
+
+function firstAtOrAfter(timeMs: Float64Array, wantedMs: number): number {
+  const index = timeMs.findIndex((time) => time >= wantedMs);
+  return index === -1 ? timeMs.length : index;
+}
+
+/** Any series: the window's start moves along with its end. */
+function movingHistory(facts: BucketHistoryFacts): BudgetHistory {
   const { series, window, fullToleranceMs, firstWindow, missing } = facts;
   const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
   const bad = new Float64Array(length);

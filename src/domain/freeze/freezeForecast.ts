@@ -3,8 +3,9 @@ import { firstAtMost } from '../forecast/firstCrossing';
 import { RollOff, cornersOf } from '../forecast/rollOff';
 import { Objective } from '../objective';
 import { fillStretch } from '../sli/noData';
-import { SliSeries, sumOver } from '../sli/sliSeries';
-import { atMost } from '../tolerance';
+import { SliSeries, badBefore, sumOver } from '../sli/sliSeries';
+import { sumBefore, trailingPlace } from '../sli/trailingPlace';
+import { TOLERANCE, atMost } from '../tolerance';
 import { BudgetHistory, allowedAt, remainingAt } from './budgetHistory';
 import { FreezePolicy } from './freezePolicy';
 
@@ -17,22 +18,22 @@ export interface FreezeForecastFacts {
   readonly windowMs: number;
   /** Over which stretch the pace is taken. */
   readonly lookbackMs: number;
+  /** 1 at each instant at which a paging pair was breached. */
+  readonly burning: Uint8Array;
 }
 
 /**
  * 1 at each instant of the history at which a freeze was forecast within the caution horizon, by what was known then. 0
- * where the budget was spent already and where the pace is not known.
+ * where the pace is not known, and where care is needed anyway: then nobody asks for the forecast.
  */
 export function replayFreezeForecast(facts: FreezeForecastFacts): Uint8Array {
-  const { history, objective, policy } = facts;
+  const { history, objective, policy, burning } = facts;
+  const carefulAtRatio = Math.max(policy.freezeAtRatio, policy.cautionAtRatio);
   const soon = new Uint8Array(history.timeMs.length);
   const paceAt = paceOf(facts);
   for (let i = 0; i < soon.length; i++) {
-    const remaining = remainingAt(history, i, objective);
-    const room = remaining - policy.freezeAtRatio;
-    // What ages out only adds, so most instants are settled by their pace alone.
-    const isSettled = room <= 0 || !Number.isFinite(room);
-    const burnRate = isSettled ? 0 : paceAt(i);
+    const remaining = burning[i] === 1 ? -Infinity : remainingAt(history, i, objective);
+    const burnRate = atMost(remaining, carefulAtRatio) ? 0 : paceAt(i);
     if (burnRate > 0 && isFreezeWithin(facts, { index: i, remaining, burnRate })) {
       soon[i] = 1;
     }
@@ -40,36 +41,21 @@ export function replayFreezeForecast(facts: FreezeForecastFacts): Uint8Array {
   return soon;
 }
 
-/** The burn rate of the look-back at each instant; 0 where it is not known. Looks at the instants in their order. */
+/** The burn rate of the look-back at each instant; 0 where it is not known. */
 function paceOf({ source, series, history, objective, lookbackMs }: FreezeForecastFacts): (index: number) => number {
-  const { length, startMs, endMs, cumulativeBad, cumulativeAllowed } = series;
-  const isPlain = source.missing.policy === 'excluded' && source.windows.length === 0 && !history.periodAt;
-  if (!isPlain) {
+  const place = history.timeMs === series.endMs ? trailingPlace(series, lookbackMs) : undefined;
+  const isPlain = source.missing.policy === 'excluded' && source.windows.length === 0 && !series.cumulativeAllowed;
+  if (!place || !isPlain || lookbackMs < series.resolutionMs) {
     return (index) => {
       const burn = computeBurnRate(source, { endMs: history.timeMs[index], windowMs: lookbackMs });
       return burn.known ? burn.value : 0;
     };
   }
-  const weights = cumulativeAllowed ?? series.cumulativeTotal;
-  const budgetRatio = cumulativeAllowed ? 1 : objective.budgetRatio;
-  let from = 0;
+  const { cumulativeBad, cumulativeTotal, endMs } = series;
   return (index) => {
-    const windowStartMs = endMs[index] - lookbackMs;
-    while (from < length && endMs[from] <= windowStartMs) {
-      from++;
-    }
-    if (cumulativeBad[index + 1] === cumulativeBad[from] || windowStartMs < source.reachMs) {
-      return 0;
-    }
-    const cutMs = windowStartMs - startMs[from];
-    const cut = cutMs > 0 ? cutMs / (endMs[from] - startMs[from]) : 0;
-    const badCut = cut === 0 ? 0 : (cumulativeBad[from + 1] - cumulativeBad[from]) * cut;
-    const weightCut = cut === 0 ? 0 : (weights[from + 1] - weights[from]) * cut;
-    const weight = weights[index + 1] - weights[from] - weightCut;
-    const isTooFine = lookbackMs < series.resolutionMs;
-    return weight > 0 && !isTooFine
-      ? (cumulativeBad[index + 1] - cumulativeBad[from] - badCut) / (weight * budgetRatio)
-      : 0;
+    const bad = cumulativeBad[index + 1] - sumBefore(cumulativeBad, index, place);
+    const allowed = objective.budgetRatio * (cumulativeTotal[index + 1] - sumBefore(cumulativeTotal, index, place));
+    return allowed > 0 && endMs[index] - lookbackMs >= source.reachMs ? bad / allowed : 0;
   };
 }
 
@@ -85,22 +71,36 @@ function isFreezeWithin(facts: FreezeForecastFacts, instant: Instant): boolean {
   if (history.periodAt) {
     return isFreezeWithinPeriod(facts, instant);
   }
-  if (!atMost(remaining - burnRate * policy.cautionHorizonShare, policy.freezeAtRatio)) {
+  const horizonMs = policy.cautionHorizonShare * windowMs;
+  const spendPerMs = burnRate / windowMs;
+  if (!atMost(remaining - spendPerMs * horizonMs, policy.freezeAtRatio)) {
     return false;
   }
   const timeMs = history.timeMs[instant.index];
-  const untilMs = timeMs + policy.cautionHorizonShare * windowMs;
-  const rollOff: RollOff = {
-    series: leavingSeries(facts, timeMs),
-    windowStartMs: timeMs - windowMs,
-    fromMs: timeMs,
-    untilMs,
-    remaining,
-    allowed: allowedAt(history, instant.index, facts.objective),
-    spendPerMs: burnRate / windowMs,
-  };
+  const allowed = allowedAt(history, instant.index, facts.objective);
+  const series = leavingSeries(facts, timeMs);
+  const windowStartMs = timeMs - windowMs;
+  const badAtStart = badBefore(series, windowStartMs);
+  // What ages out never falls, so each guess without what ages out after it comes before the crossing, or upon it.
+  let crossingMs = 0;
+  for (let i = 0; i < GUESSES; i++) {
+    const aged = (badBefore(series, windowStartMs + crossingMs) - badAtStart) / allowed;
+    const nextMs = (remaining + aged - policy.freezeAtRatio - TOLERANCE) / spendPerMs;
+    if (nextMs > horizonMs || nextMs - crossingMs < CONVERGED_MS) {
+      return nextMs <= horizonMs;
+    }
+    crossingMs = nextMs;
+  }
+  const untilMs = timeMs + horizonMs;
+  const rollOff: RollOff = { series, windowStartMs, fromMs: timeMs, untilMs, remaining, allowed, spendPerMs };
   return firstAtMost(cornersOf(rollOff), policy.freezeAtRatio).kind !== 'not-within-window';
 }
+
+/** Guesses this close are the crossing itself. */
+const CONVERGED_MS = 1e-3;
+
+/** Guesses before the crossing is looked for corner by corner; most need two or three. */
+const GUESSES = 30;
 
 /** What ages out within the horizon; with its gaps filled at the window's average where missing time counts as bad. */
 function leavingSeries({ series, source, policy, windowMs }: FreezeForecastFacts, timeMs: number): SliSeries {

@@ -44,6 +44,7 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
   const { timeMs, observedMs, fullFromIndex } = history;
   const { policy, objective, signals } = rules;
   const { burning, freezesSoon } = signals;
+  const { freezeAtRatio, cautionAtRatio } = policy;
   const fastBurning = policy.freezesOnFastBurn ? signals.fastBurning : undefined;
   const periods: StatePeriod[] = [];
   let state: ReplayedState | undefined;
@@ -58,7 +59,7 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
   };
   for (let i = 0; i < timeMs.length; i++) {
     const remaining = remainingAt(history, i, objective);
-    const isRed = atMost(remaining, policy.freezeAtRatio) || fastBurning?.[i] === 1;
+    const isRed = atMost(remaining, freezeAtRatio) || fastBurning?.[i] === 1;
     let isFrozen = isRed;
     if (state === 'frozen') {
       const isBack = !isRed && isAtThawLevel(remaining, policy);
@@ -68,7 +69,8 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
       isFrozen = rules.mayFreeze && isDense(history, i, rules.minCoverageRatio);
       backSinceMs = undefined;
     }
-    const isCareful = atMost(remaining, policy.cautionAtRatio) || isRed || burning?.[i] === 1 || freezesSoon?.[i] === 1;
+    const isCareful =
+      isFrozen || isRed || atMost(remaining, cautionAtRatio) || burning?.[i] === 1 || freezesSoon?.[i] === 1;
     const next = isFrozen ? 'frozen' : isCareful ? 'caution' : 'open';
     if (next !== state) {
       close(i);

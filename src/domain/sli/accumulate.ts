@@ -2,19 +2,17 @@ import { SeriesBucket, SeriesUnit, SliSeries, bucketAt } from './sliSeries';
 
 /** A series from buckets that are in order and do not overlap. */
 export function accumulate(buckets: readonly SeriesBucket[], unit: SeriesUnit): SliSeries {
-  const series = emptySeries(buckets.length, unit);
+  const series = emptySeries(buckets.length, {
+    unit,
+    startMs: Float64Array.from(buckets, ({ startMs }) => startMs),
+    endMs: Float64Array.from(buckets, ({ endMs }) => endMs),
+  });
   buckets.forEach(({ startMs, endMs, bad, total }, i) => {
-    series.startMs[i] = startMs;
-    series.endMs[i] = endMs;
     series.cumulativeBad[i + 1] = series.cumulativeBad[i] + bad;
     series.cumulativeTotal[i + 1] = series.cumulativeTotal[i] + total;
     series.cumulativeObservedMs[i + 1] = series.cumulativeObservedMs[i] + (endMs - startMs);
   });
-  return {
-    ...series,
-    cumulativeAllowed: runningSumOfAllowed(buckets),
-    resolutionMs: lowerMedianLength(series),
-  };
+  return { ...withResolution(series), cumulativeAllowed: runningSumOfAllowed(buckets) };
 }
 
 function runningSumOfAllowed(buckets: readonly SeriesBucket[]): Float64Array | undefined {
@@ -29,35 +27,44 @@ function runningSumOfAllowed(buckets: readonly SeriesBucket[]): Float64Array | u
 /** Some buckets of a series, by index in ascending order. Its resolution stays what it was. */
 export function pickBuckets(series: SliSeries, indexes: readonly number[]): SliSeries {
   const buckets = indexes.map((i) => bucketAt(series, i));
-  return { ...accumulate(buckets, series.unit), resolutionMs: series.resolutionMs };
+  return withResolutionOf(series, accumulate(buckets, series.unit));
 }
 
-/** A series with room for so many buckets; all sums 0. */
-export function emptySeries(length: number, unit: SeriesUnit): SliSeries {
+/** A series made from another keeps its resolution; where that is not its own, its places are no indexes. */
+export function withResolutionOf({ resolutionMs }: SliSeries, made: SliSeries): SliSeries {
+  return { ...made, resolutionMs, isRegular: made.isRegular && made.resolutionMs === resolutionMs };
+}
+
+/** A series with room for the running sums of so many buckets; all are 0. */
+export function emptySeries(length: number, edges: Pick<SliSeries, 'unit' | 'startMs' | 'endMs'>): SliSeries {
   return {
-    unit,
+    ...edges,
     length,
-    startMs: new Float64Array(length),
-    endMs: new Float64Array(length),
     cumulativeBad: new Float64Array(length + 1),
     cumulativeTotal: new Float64Array(length + 1),
     cumulativeObservedMs: new Float64Array(length + 1),
     cumulativeAllowed: undefined,
     resolutionMs: 0,
+    isRegular: false,
     overlappingBuckets: 0,
   };
 }
 
-/** The lower median of the buckets' lengths: the data's resolution. 0 without buckets. */
-export function lowerMedianLength({ startMs, endMs, length }: SliSeries): number {
+/** The series with its resolution, the lower median of the buckets' lengths (0 without buckets), and whether it is regular. */
+export function withResolution(series: SliSeries): SliSeries {
+  const { startMs, endMs, length } = series;
   if (length === 0) {
-    return 0;
+    return series;
   }
   const first = endMs[0] - startMs[0];
   let i = 1;
   while (i < length && endMs[i] - startMs[i] === first) {
     i++;
   }
+  if (i === length) {
+    return { ...series, resolutionMs: first, isRegular: first * length === endMs[length - 1] - startMs[0] };
+  }
   // Sorting is for the rare series whose buckets differ in length.
-  return i === length ? first : endMs.map((end, k) => end - startMs[k]).sort()[(length - 1) >> 1];
+  const lengths = endMs.map((end, k) => end - startMs[k]).sort();
+  return { ...series, resolutionMs: lengths[(length - 1) >> 1] };
 }

@@ -1,4 +1,4 @@
-import { accumulate, emptySeries, lowerMedianLength } from './accumulate';
+import { accumulate, emptySeries, withResolution } from './accumulate';
 import { addUpOverlaps, countOverlapping } from './overlaps';
 import { SeriesBucket, SliSeries } from './sliSeries';
 
@@ -18,45 +18,70 @@ export interface Buckets {
  * at each other's edges and their densities added up.
  */
 export function buildSliSeries(buckets: Buckets, nowMs: number): SliSeries {
-  return isInOrder(buckets, nowMs) ? accumulateInOrder(buckets) : accumulateInAnyOrder(buckets, nowMs);
+  const order = orderOf(buckets, nowMs);
+  return order ? accumulateInOrder(buckets, order) : accumulateInAnyOrder(buckets, nowMs);
 }
 
-/** True where nothing has to be left out, sorted, cut or added up: the usual case, and the fast one. */
-function isInOrder({ startMs, endMs, bad, total }: Buckets, nowMs: number): boolean {
-  let reachMs = -Infinity;
-  for (let i = 0; i < startMs.length; i++) {
+interface Order {
+  /** Each bucket begins as the one before it ends. */
+  readonly isGapless: boolean;
+  /** All buckets are of one length. */
+  readonly isEven: boolean;
+}
+
+/** Defined where nothing has to be left out, sorted, cut or added up: the usual case, and the fast one. */
+function orderOf({ startMs, endMs, bad, total }: Buckets, nowMs: number): Order | undefined {
+  const { length } = startMs;
+  if (length === 0 || !Number.isFinite(startMs[0] + endMs[length - 1])) {
+    return undefined;
+  }
+  const lengthMs = endMs[0] - startMs[0];
+  let reachMs = startMs[0];
+  let [isGapless, isEven] = [true, true];
+  for (let i = 0; i < length; i++) {
     const start = startMs[i];
     const end = endMs[i];
     const isUsable = end > start && end <= nowMs && start >= reachMs && isPlainCount(bad[i]) && isPlainCount(total[i]);
     if (!isUsable) {
-      return false;
+      return undefined;
     }
+    isGapless = isGapless && start === reachMs;
+    isEven = isEven && end - start === lengthMs;
     reachMs = end;
   }
-  // The times are compared above; only these two could be infinite.
-  return startMs.length === 0 || Number.isFinite(startMs[0] + reachMs);
+  return { isGapless, isEven };
 }
 
 function isPlainCount(count: number): boolean {
   return count === 0 || (count >= NO_EVENTS_BELOW && count < Infinity);
 }
 
-function accumulateInOrder({ startMs, endMs, bad, total }: Buckets): SliSeries {
-  const series = emptySeries(startMs.length, 'events');
+function accumulateInOrder(buckets: Buckets, { isGapless, isEven }: Order): SliSeries {
+  const { startMs, endMs, bad, total } = buckets;
+  const { length } = startMs;
+  const series = emptySeries(length, { unit: 'events', ...edgesOf(buckets, isGapless) });
+  const { cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
   let [bads, totals, observed] = [0, 0, 0];
-  for (let i = 0; i < startMs.length; i++) {
-    const start = startMs[i];
-    const end = endMs[i];
-    series.startMs[i] = start;
-    series.endMs[i] = end;
+  for (let i = 0; i < length; i++) {
     bads += bad[i];
     totals += total[i];
-    observed += end - start;
-    series.cumulativeBad[i + 1] = bads;
-    series.cumulativeTotal[i + 1] = totals;
-    series.cumulativeObservedMs[i + 1] = observed;
+    observed += endMs[i] - startMs[i];
+    cumulativeBad[i + 1] = bads;
+    cumulativeTotal[i + 1] = totals;
+    cumulativeObservedMs[i + 1] = observed;
   }
-  return { ...series, resolutionMs: lowerMedianLength(series) };
+  return isEven ? { ...series, resolutionMs: endMs[0] - startMs[0], isRegular: isGapless } : withResolution(series);
+}
+
+/** Starts and ends; where there is no gap they are two views of the same edges. */
+function edgesOf({ startMs, endMs }: Buckets, isGapless: boolean): Pick<SliSeries, 'startMs' | 'endMs'> {
+  if (!isGapless) {
+    return { startMs: Float64Array.from(startMs), endMs: Float64Array.from(endMs) };
+  }
+  const edges = new Float64Array(startMs.length + 1);
+  edges.set(startMs);
+  edges[startMs.length] = endMs[startMs.length - 1];
+  return { startMs: edges.subarray(0, startMs.length), endMs: edges.subarray(1) };
 }
 
 function accumulateInAnyOrder(buckets: Buckets, nowMs: number): SliSeries {

@@ -1,5 +1,5 @@
 import { Interval } from '../timeWindow';
-import { accumulate } from './accumulate';
+import { accumulate, withResolutionOf } from './accumulate';
 import { ExcludedTime, excludedBetween } from './exclusions';
 import { EventSums, SeriesBucket, SliSeries, bucketAt, firstEndingAfter, sumOver } from './sliSeries';
 
@@ -70,7 +70,7 @@ export function fillStretch(series: SliSeries, { startMs, endMs }: Interval, rul
   }
   const filled = gaps.map((gap) => fillGap(gap, rules));
   const merged = [...buckets, ...filled].sort((a, b) => a.startMs - b.startMs);
-  return { ...accumulate(merged, series.unit), resolutionMs: series.resolutionMs };
+  return withResolutionOf(series, accumulate(merged, series.unit));
 }
 
 function fillGap({ startMs, endMs }: Interval, { policy, perMs, allowedPerMs }: FillRules): SeriesBucket {

@@ -52,7 +52,8 @@ export function toSlices(series: SliSeries, rules: SliceRules): SliSeries {
       slices.push(slice);
     }
   }
-  return { ...accumulate(slices, 'sliceMs'), resolutionMs: lengthMs };
+  const counted = accumulate(slices, 'sliceMs');
+  return { ...counted, resolutionMs: lengthMs, isRegular: counted.isRegular && counted.resolutionMs === lengthMs };
 }
 
 function weigh(
