@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CalendarUnit, MINUTE_MS } from '../domain/timeWindow';
+import { namePeriod, periodNamed } from '../domain/pastPeriod/periodName';
 import { grafanaCalendar } from './grafanaCalendar';
 
 const berlin = grafanaCalendar('Europe/Berlin');
@@ -34,6 +35,35 @@ describe('the calendar', () => {
   it('takes "browser" as UTC: a state must not depend on who looks', () => {
     const time = Date.parse('2026-03-01T12:00:00Z');
     expect(grafanaCalendar('browser').periodOf('day', time)).toEqual(grafanaCalendar('utc').periodOf('day', time));
+  });
+
+  it('names periods and finds them by their names: months, quarters and years of a fiscal year', () => {
+    const fiscal = grafanaCalendar('Europe/Berlin', 1);
+    const at = Date.parse('2026-01-15T00:00:00Z');
+    const name = (unit: CalendarUnit) => namePeriod(unit, fiscal.periodOf(unit, at).startMs, fiscal);
+    expect(name('month')).toEqual({ unit: 'month', year: 2026, month: 1 });
+    // The fiscal year began in February 2025 and is named by the year in which it ends.
+    expect(name('quarter')).toEqual({ unit: 'quarter', fiscalYear: 2026, quarter: 4 });
+    expect(name('year')).toEqual({ unit: 'year', fiscalYear: 2026 });
+    expect(name('day')).toEqual({ unit: 'day', start: { year: 2026, month: 1, day: 15 } });
+    const september = periodNamed({ unit: 'month', year: 2026, month: 9 }, fiscal);
+    expect([september.startMs, september.endMs].map(iso)).toEqual([
+      '2026-08-31T22:00:00.000Z',
+      '2026-09-30T22:00:00.000Z',
+    ]);
+  });
+
+  it('law: a period is found again by its name, in any zone and fiscal year', () => {
+    const zone = fc.constantFrom('utc', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu');
+    const unit = fc.constantFrom<CalendarUnit>('day', 'week', 'month', 'quarter', 'year');
+    const time = fc.integer({ min: Date.parse('2012-01-01'), max: Date.parse('2040-01-01') });
+    fc.assert(
+      fc.property(zone, unit, time, fc.integer({ min: 0, max: 11 }), (name, of, timeMs, month) => {
+        const calendar = grafanaCalendar(name, month);
+        const period = calendar.periodOf(of, timeMs);
+        expect(periodNamed(namePeriod(of, period.startMs, calendar), calendar)).toEqual(period);
+      })
+    );
   });
 
   it('law: periods tile time without gap or overlap, in any zone', () => {

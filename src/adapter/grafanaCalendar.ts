@@ -1,5 +1,5 @@
 import { DateTime, dateTimeForTimeZone } from '@grafana/data';
-import { CalendarPort, CalendarUnit } from '../domain/timeWindow';
+import { CalendarPort, CalendarUnit, DAY_MS } from '../domain/timeWindow';
 
 /** First month of a quarter or fiscal year, 0-based as in Grafana's dashboard settings. */
 const JANUARY = 0;
@@ -20,7 +20,24 @@ export function grafanaCalendar(zone: string, fiscalYearStartMonth = JANUARY): C
       const start = startOf(unit, within, fiscalYearStartMonth);
       return { startMs: start.valueOf(), endMs: endOf(unit, at(start.valueOf())).valueOf() };
     },
+    fiscalYearStartMonth,
+    dateOf: (timeMs) => {
+      const [year, month, day] = at(timeMs).format('YYYY-M-D').split('-').map(Number);
+      return { year, month, day };
+    },
+    startOf: ({ year, month, day }) => {
+      // The middle of that day by UTC lies within the day before, that day or the next in every zone.
+      const near = at(Date.UTC(year, month - 1, day, 12));
+      const start = near.startOf('day');
+      return start.add(Math.round((Date.UTC(year, month - 1, day) - utcDayOf(start)) / DAY_MS), 'day').valueOf();
+    },
   };
+}
+
+/** The date of an instant, as if it were one of UTC. */
+function utcDayOf(time: DateTime): number {
+  const [year, month, day] = time.format('YYYY-M-D').split('-').map(Number);
+  return Date.UTC(year, month - 1, day);
 }
 
 function startOf(unit: CalendarUnit, time: DateTime, fiscalYearStartMonth: number): DateTime {

@@ -1,15 +1,9 @@
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
 import { anSliSeries } from '../testing/anSliSeries';
 import { evaluateSlo } from './evaluateSlo';
-import { CalendarPort, DAY_MS, TimeWindow } from './timeWindow';
+import { DECADES } from '../testing/aCalendar';
+import { DAY_MS, TimeWindow } from './timeWindow';
 
-/** Periods of ten days, so that the arithmetic can be done in the head. */
-const DECADES: CalendarPort = {
-  periodOf: (_, timeMs) => {
-    const startMs = Math.floor((timeMs - 1) / (10 * DAY_MS)) * 10 * DAY_MS;
-    return { startMs, endMs: startMs + 10 * DAY_MS };
-  },
-};
 const WINDOW: TimeWindow = { kind: 'calendar', unit: 'month', calendar: DECADES };
 
 /** 100 events a day at 99 %: a decade allows 10 failures. */

@@ -31,6 +31,19 @@ export type TimeWindow = RollingWindow | CalendarWindow;
 export interface CalendarPort {
   /** The period with start < t ≤ end: on a boundary the one that closes. */
   readonly periodOf: (unit: CalendarUnit, timeMs: number) => Interval;
+  /** First month of the fiscal year, 0-based: 0 is January. */
+  readonly fiscalYearStartMonth: number;
+  /** The wall calendar's date of an instant. */
+  readonly dateOf: (timeMs: number) => CalendarDate;
+  /** The first instant of a date. */
+  readonly startOf: (date: CalendarDate) => number;
+}
+
+/** A day of the wall calendar; months count from 1. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
 /** A whole window placed in time; the end of a calendar window may lie ahead. */

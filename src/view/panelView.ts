@@ -1,7 +1,7 @@
 import { FieldConfig } from '@grafana/data';
 import { t } from '../i18n/t';
 import { Problem } from '../domain/problem';
-import { FreezeState } from '../domain/freeze/freezeStatus';
+import { compareUrgency } from '../domain/group/urgency';
 import { SloReport } from '../domain/sloReport';
 import { describeProblem } from './problems';
 import { SloView, describeSloView } from './sloView';
@@ -22,8 +22,6 @@ export interface PanelView {
   /** Stands in the panel's middle where there is no SLO. */
   readonly emptyTitle: string;
 }
-
-const URGENCY: Readonly<Record<FreezeState, number>> = { frozen: 0, unknown: 1, caution: 2, open: 3 };
 
 /** The view of all reports, the most urgent first. */
 export function describePanel(
@@ -47,19 +45,4 @@ function titleOf(problems: readonly Problem[]): string {
   return codes.every((code) => code === 'no-data')
     ? t('panel.no-data', 'No data')
     : t('panel.check', 'Check the queries');
-}
-
-function compareUrgency(a: SloReport, b: SloReport): number {
-  return (
-    URGENCY[a.status.state] - URGENCY[b.status.state] ||
-    remainingOf(a) - remainingOf(b) ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-  );
-}
-
-function remainingOf({ evaluation }: SloReport): number {
-  // A budget of zero that is overspent has no share; it ranks before every other.
-  return evaluation.known && evaluation.value.budget.remainingRatio.known
-    ? evaluation.value.budget.remainingRatio.value
-    : Number.MIN_SAFE_INTEGER;
 }

@@ -83,6 +83,14 @@ export function windowedAt(series: WindowedSeries, timeMs: number, toleranceMs =
   return awayMs(nearest) <= Math.max(1.5 * series.resolutionMs, toleranceMs) ? nearest : undefined;
 }
 
+/** The values up to an instant. */
+export function windowedUntil(series: WindowedSeries, endMs: number): WindowedSeries {
+  const later = series.timeMs.findIndex((time) => time > endMs);
+  const length = later === -1 ? series.length : later;
+  const cut = (values: Float64Array): Float64Array => values.subarray(0, length);
+  return { ...series, length, timeMs: cut(series.timeMs), bad: cut(series.bad), total: cut(series.total) };
+}
+
 function lowerMedianStep(timeMs: Float64Array): number {
   const steps = timeMs
     .subarray(1)

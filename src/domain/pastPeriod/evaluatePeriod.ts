@@ -1,0 +1,30 @@
+import { evaluateSlo } from '../evaluateSlo';
+import { Answer, known } from '../problem';
+import { seriesUntil } from '../sli/seriesUntil';
+import { SliData } from '../sli/sliData';
+import { windowedUntil } from '../sli/windowedSeries';
+import { SloInput } from '../sloInput';
+import { SloReport } from '../sloReport';
+import { CalendarWindow, Interval } from '../timeWindow';
+
+/**
+ * What would have been said at the end of a period, with what was known then: the review of "September" or "Q3 FY26", for
+ * rolling SLOs, too. A period that is still open is evaluated now.
+ */
+export function evaluatePeriod(input: SloInput, window: CalendarWindow, period: Interval): SloReport {
+  const nowMs = Math.min(input.nowMs, period.endMs);
+  const definition = input.definition.known ? known({ ...input.definition.value, window }) : input.definition;
+  const parts = input.parts.map((part) => ({ ...part, series: seriesUntil(part.series, nowMs) }));
+  return evaluateSlo({ ...input, definition, nowMs, parts, data: dataUntil(input.data, nowMs) });
+}
+
+function dataUntil(data: Answer<SliData>, nowMs: number): Answer<SliData> {
+  if (!data.known) {
+    return data;
+  }
+  const { buckets, windows } = data.value;
+  return known({
+    buckets: buckets && seriesUntil(buckets, nowMs),
+    windows: windows.map((one) => windowedUntil(one, nowMs)),
+  });
+}
