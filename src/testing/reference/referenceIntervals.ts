@@ -15,18 +15,16 @@ export function overlapMs(a: Interval, b: Interval): number {
 
 /** What is left of an interval without the holes, in ascending order. */
 export function withoutHoles(interval: Interval, holes: Interval[]): Interval[] {
-  let left = lengthOf(interval) > 0 ? [interval] : [];
-  for (const hole of holes) {
-    if (overlapMs(interval, hole) > 0) {
-      left = left.flatMap((part) =>
-        [
-          { startMs: part.startMs, endMs: Math.min(part.endMs, hole.startMs) },
-          { startMs: Math.max(part.startMs, hole.endMs), endMs: part.endMs },
-        ].filter((rest) => lengthOf(rest) > 0)
-      );
+  const left: Interval[] = [];
+  let doneMs = interval.startMs;
+  const inside = holes.filter((hole) => overlapMs(interval, hole) > 0).sort((a, b) => a.startMs - b.startMs);
+  for (const hole of inside) {
+    if (hole.startMs > doneMs) {
+      left.push({ startMs: doneMs, endMs: hole.startMs });
     }
+    doneMs = Math.max(doneMs, hole.endMs);
   }
-  return left;
+  return doneMs < interval.endMs ? [...left, { startMs: doneMs, endMs: interval.endMs }] : left;
 }
 
 /** The union of the intervals as disjoint ones: each one adds what those before it have not. */

@@ -1,7 +1,7 @@
 import { evaluateWindow, periodsOf, reachesBack, type ReferenceContext, type WindowBudget } from './referenceBudget';
 import { observedEnds } from './referenceCurves';
 import { calendarOutlook, type Outlook, rollingOutlook } from './referenceForecast';
-import { type Interval } from './referenceIntervals';
+import { type Interval, lengthOf } from './referenceIntervals';
 import { costOf } from './referenceNumbers';
 import { badIn, coverageOf, cutPieces, type Stretch, sumStretch } from './referenceStretch';
 
@@ -19,11 +19,12 @@ export interface Instant {
   outlook: Outlook;
 }
 
-/** What a curve divides by, and the pieces it sums. */
-interface Curve {
+/** The first window that the data holds: the pieces it sums, and what it divides by. */
+interface FirstCurve {
   stretch: Stretch;
   allowed: number;
   denominator: number;
+  isTooEarly: boolean;
 }
 
 /** Over the trailing curve: each instant looks back one full window. */
@@ -44,21 +45,22 @@ function trailingInstant(context: ReferenceContext, lookback: Interval): Instant
 }
 
 /** The first window that the data holds, against the expected total while the service is young. */
-function firstCurve({ series, window }: ReferenceContext, headline: WindowBudget): Curve {
-  const windowMs = window.endMs - window.startMs;
+function firstCurve(context: ReferenceContext): FirstCurve {
+  const { series, window } = context;
+  const { isWhole, isTooEarly, allowed, expected } = evaluateWindow(context, window);
   const stretch = sumStretch(series, {
     startMs: series.firstMs,
-    endMs: Math.min(series.firstMs + windowMs, series.asOfMs),
+    endMs: Math.min(series.firstMs + lengthOf(window), series.asOfMs),
   });
-  return headline.isWhole
-    ? { stretch, allowed: stretch.allowed, denominator: stretch.total }
-    : { stretch, allowed: headline.allowed, denominator: headline.expected };
+  return isWhole
+    ? { stretch, isTooEarly, allowed: stretch.allowed, denominator: stretch.total }
+    : { stretch, isTooEarly, allowed, denominator: expected };
 }
 
 /** Before the data reaches back one window: over the anchored curve of the first window that the data holds. */
-function firstWindowInstant(context: ReferenceContext, headline: WindowBudget, lookback: Interval): Instant {
+function firstWindowInstant(context: ReferenceContext, curve: FirstCurve, lookback: Interval): Instant {
   const { series } = context;
-  const { stretch, allowed, denominator } = firstCurve(context, headline);
+  const { stretch, allowed, denominator, isTooEarly } = curve;
   const timeMs = lookback.endMs;
   const soFar = { startMs: series.firstMs, endMs: timeMs };
   const bad = badIn(stretch.pieces, soFar);
@@ -70,7 +72,7 @@ function firstWindowInstant(context: ReferenceContext, headline: WindowBudget, l
     remaining,
     coverageRatio: coverageOf(series, lookback),
     isWhole: false,
-    isTooEarly: headline.isTooEarly,
+    isTooEarly,
     outlook: rollingOutlook(context, { timeMs, remaining, allowed }, cutPieces(stretch.pieces, soFar)),
   };
 }
@@ -94,13 +96,13 @@ function periodInstant(context: ReferenceContext, budget: WindowBudget, timeMs: 
 }
 
 function rollingInstants(context: ReferenceContext, durationMs: number): Instant[] {
-  const headline = evaluateWindow(context, context.window);
+  const first = firstCurve(context);
   return observedEnds(context.series)
     .map((endMs) => ({ startMs: endMs - durationMs, endMs }))
     .map((lookback) =>
       reachesBack(context.series, lookback)
         ? trailingInstant(context, lookback)
-        : firstWindowInstant(context, headline, lookback)
+        : firstWindowInstant(context, first, lookback)
     );
 }
 

@@ -14,24 +14,30 @@ export interface Stretch {
 }
 
 /** An edge that cuts a bucket cuts it pro rata (definitions, 0). */
-export function cutPieces(pieces: Piece[], interval: Interval): Piece[] {
-  return pieces
-    .filter((piece) => overlapMs(piece, interval) > 0)
-    .map((piece) => {
-      const share = overlapMs(piece, interval) / lengthOf(piece);
-      return {
-        ...piece,
-        startMs: Math.max(piece.startMs, interval.startMs),
-        endMs: Math.min(piece.endMs, interval.endMs),
-        bad: piece.bad * share,
-        total: piece.total * share,
-        allowed: piece.allowed * share,
-      };
-    });
+function cutPiece(piece: Piece, interval: Interval): Piece {
+  const insideMs = overlapMs(piece, interval);
+  if (insideMs === lengthOf(piece)) {
+    return piece;
+  }
+  const share = insideMs / lengthOf(piece);
+  return {
+    ...piece,
+    startMs: Math.max(piece.startMs, interval.startMs),
+    endMs: Math.min(piece.endMs, interval.endMs),
+    bad: piece.bad * share,
+    total: piece.total * share,
+    allowed: piece.allowed * share,
+  };
 }
 
+/** What of the pieces lies inside an interval. */
+export function cutPieces(pieces: Piece[], interval: Interval): Piece[] {
+  return pieces.filter((piece) => overlapMs(piece, interval) > 0).map((piece) => cutPiece(piece, interval));
+}
+
+/** The bad events inside an interval, pro rata. */
 export function badIn(pieces: Piece[], interval: Interval): number {
-  return sum(cutPieces(pieces, interval).map(({ bad }) => bad));
+  return pieces.reduce((bad, piece) => bad + (piece.bad * overlapMs(piece, interval)) / lengthOf(piece), 0);
 }
 
 export function observedMsIn(pieces: Piece[], interval: Interval): number {
