@@ -10,7 +10,10 @@ export function lengthOf({ startMs, endMs }: Interval): number {
 
 /** How long two intervals overlap; 0 where they do not. */
 export function overlapMs(a: Interval, b: Interval): number {
-  return Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs));
+  // Asked most of all; looking up Math costs more than all the rest in a simulated browser.
+  const startMs = a.startMs > b.startMs ? a.startMs : b.startMs;
+  const endMs = a.endMs < b.endMs ? a.endMs : b.endMs;
+  return endMs > startMs ? endMs - startMs : 0;
 }
 
 /** What is left of an interval without the holes, in ascending order. */
