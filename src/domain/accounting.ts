@@ -1,5 +1,5 @@
 import { Objective, ObjectiveSteps, objectiveAt } from './objective';
-import { WithoutExcluded, excludeBuckets } from './sli/exclusions';
+import { WithoutExcluded, excludeBuckets, excludedOutside } from './sli/exclusions';
 import { MissingRules, NoDataPolicy, fillMissing } from './sli/noData';
 import { SliceMethod, toSlices } from './sli/slices';
 import { SliSeries } from './sli/sliSeries';
@@ -29,7 +29,7 @@ export const DEFAULT_ACCOUNTING: AccountingRules = {
 /** The series as the method counts it. */
 export interface Account {
   readonly method: BudgetingMethod;
-  /** What was observed; gaps are open. */
+  /** What counts; gaps are open. A slice that only the policy judged has no observed time. */
   readonly observed: SliSeries;
   /** The same with the gaps of the present window filled as the no-data policy says. */
   readonly filled: SliSeries;
@@ -81,5 +81,6 @@ export function accountFor(facts: AccountFacts): Account {
   });
   const observed = weighTargets(slices, steps);
   // The policy is in the slices already: what is still missing counts on neither side.
-  return { method, observed, filled: observed, missing: { policy: 'excluded', excluded }, buckets };
+  const missing = { policy: 'excluded' as const, excluded: excludedOutside(excluded, slices) };
+  return { method, observed, filled: observed, missing, buckets };
 }

@@ -1,6 +1,6 @@
 import { Answer, known, unknown } from './problem';
 import { Interval, HOUR_MS, MINUTE_MS } from './timeWindow';
-import { WithoutExcluded, excludedBetween } from './sli/exclusions';
+import { ExcludedTime, excludedBetween } from './sli/exclusions';
 import { SliSeries, sumOver } from './sli/sliSeries';
 import { WindowedSeries } from './sli/windowedSeries';
 
@@ -18,8 +18,6 @@ export interface DataTiming {
   readonly freshness: Freshness;
   /** How late data may be before it counts as stale. */
   readonly staleAfterMs: number;
-  /** How much later than a window's start the data may begin for the window to count as full. */
-  readonly fullToleranceMs: number;
 }
 
 /** Where data begins and ends, and how dense it is. */
@@ -38,12 +36,10 @@ export interface TimingFacts {
   /** A windowed value speaks of its own instant only, however old it is. */
   readonly isWindowed: boolean;
   readonly nowMs: number;
-  /** Length of the SLO's window. */
-  readonly windowMs: number;
 }
 
 /** When data counts as stale and as silent, and how far all windows of the SLO reach. */
-export function timeData({ span, isWindowed, nowMs, windowMs }: TimingFacts): DataTiming {
+export function timeData({ span, isWindowed, nowMs }: TimingFacts): DataTiming {
   const { lastDataMs, resolutionMs } = span;
   const staleAfterMs = Math.max(3 * resolutionMs, 15 * MINUTE_MS);
   const unknownAfterMs = Math.max(12 * resolutionMs, HOUR_MS);
@@ -54,19 +50,22 @@ export function timeData({ span, isWindowed, nowMs, windowMs }: TimingFacts): Da
     asOfMs: freshness === 'current' || isWindowed ? lastDataMs : nowMs,
     freshness,
     staleAfterMs,
-    fullToleranceMs: Math.min(staleAfterMs + resolutionMs, windowMs / 10),
   };
+}
+
+/** How much later than a window's start the data may begin for the window to count as full. */
+export function fullTolerance({ staleAfterMs, resolutionMs }: DataTiming, windowMs: number): number {
+  return Math.min(staleAfterMs + resolutionMs, windowMs / 10);
 }
 
 /**
  * Observed time / time from the later of the window's start and the first bucket to the window's end, exclusions out of
- * both: it speaks of gaps, not of youth. Windowed values do not tell what was observed inside them.
+ * both: it speaks of gaps, not of youth. Slices count as observed where they have data.
  */
-export function computeCoverage(buckets: WithoutExcluded | undefined, window: Interval): Answer<number> {
-  if (!buckets || buckets.series.length === 0) {
-    return unknown({ code: 'needs-buckets', path: 'queries', params: {} });
+export function computeCoverage(series: SliSeries, excluded: ExcludedTime, window: Interval): Answer<number> {
+  if (series.length === 0) {
+    return unknown({ code: 'no-data', path: 'queries', params: {} });
   }
-  const { series, excluded } = buckets;
   const fromMs = Math.max(window.startMs, series.startMs[0]);
   const { observedMs } = sumOver(series, fromMs, window.endMs);
   const countedMs = window.endMs - fromMs - excludedBetween(excluded, fromMs, window.endMs);

@@ -50,8 +50,7 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   if (!span) {
     return unknown({ code: 'no-data', path: 'queries', params: {} });
   }
-  const windowMs = placeWindow(window, nowMs).lengthMs;
-  const timing = timeData({ span, isWindowed: headline !== undefined, nowMs, windowMs });
+  const timing = timeData({ span, isWindowed: headline !== undefined, nowMs });
   const placed = placeWindow(window, timing.asOfMs);
   const interval = { startMs: placed.startMs, endMs: timing.asOfMs };
   const objectiveSteps = changesOf(input.objectiveSteps);
@@ -61,6 +60,9 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   const rules = headline ? { ...definition.accounting, method: 'occurrences' as const } : definition.accounting;
   const account =
     buckets && accountFor({ series: buckets, exclusions, rules, objective, objectiveSteps, window: interval });
+  if (!headline && account && account.observed.length === 0) {
+    return unknown({ code: 'all-excluded', path: 'annotations', params: {} });
+  }
   const burnWindows = data.windows.filter((one) => one !== headline && one.length > 0);
   const facts = {
     definition: { ...definition, objective },
@@ -72,7 +74,9 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
     rangeStartMs,
   };
   const tooShort = checkRange(facts, nowMs);
-  return tooShort ? unknown(tooShort) : known(facts);
+  // From here on only data that counts is looked at; what was asked for is a matter of all of it.
+  const firstDataMs = (!headline && account?.buckets.series.startMs.at(0)) || timing.firstDataMs;
+  return tooShort ? unknown(tooShort) : known({ ...facts, timing: { ...timing, firstDataMs } });
 }
 
 /** The values that cover the SLO's whole window. */

@@ -1,4 +1,4 @@
-import { accountFor } from './accounting';
+import { Account, accountFor } from './accounting';
 import { steepestBurn } from './burn/burnReplay';
 import { ErrorBudget } from './budget';
 import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
@@ -6,12 +6,13 @@ import { computeCoverage } from './dataQuality';
 import { BudgetHistory, trailingCurve, withoutTargets } from './freeze/budgetHistory';
 import { FreezePolicy } from './freeze/freezePolicy';
 import { FreezeStatus, freezeStatus } from './freeze/freezeStatus';
-import { earlierFreezeUntil, isDense, replayFreeze } from './freeze/replayFreeze';
+import { earlierFreezeUntil, mayEnter, replayFreeze } from './freeze/replayFreeze';
 import { fastBreachesAt, historyOf, signalsOf } from './replayWindow';
 import { NamedStretch } from './incidents/findIncidents';
 import { Objective, ObjectiveSteps } from './objective';
 import { burnSourceOf, computeOutlook } from './outlook';
 import { Answer, Problem, known, unknown } from './problem';
+import { sumOver } from './sli/sliSeries';
 import { SloInput } from './sloInput';
 import { ExclusionEffect, SloEvaluation } from './sloReport';
 import { Interval } from './timeWindow';
@@ -30,14 +31,15 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
   const budget = computeWindowBudget(facts);
   const history = historyOf(facts, budget);
   const tooEarly = checkHistory(facts);
-  const coverageRatio: Answer<number> = headline ? needsBuckets() : computeCoverage(account?.buckets, interval);
+  const coverageRatio: Answer<number> =
+    headline || !account ? needsBuckets() : computeCoverage(account.observed, account.missing.excluded, interval);
   const outlook = computeOutlook(facts, budget, input);
-  const mayFreeze = tooEarly === undefined;
-  const rules = { objective, policy, minCoverageRatio, mayFreeze, signals: signalsOf(facts, history) };
+  const rules = { objective, policy, minCoverageRatio, signals: signalsOf(facts, history) };
   const periods = replayFreeze(history, rules);
   const status = freezeStatus({
     periods,
     timing,
+    hasData: headline !== undefined || observedIn(account, interval) > 0,
     coverageRatio,
     minCoverageRatio,
     noDataPolicy: definition.accounting.noDataPolicy,
@@ -78,9 +80,13 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
       endMs: input.nowMs,
     }),
     ...outlook,
-    ...negotiate(facts, history, tooEarly),
+    ...negotiate(facts, budget, { history, tooEarly }),
     status,
   };
+}
+
+function observedIn(account: Account | undefined, { startMs, endMs }: Interval): number {
+  return account ? sumOver(account.observed, startMs, endMs).observedMs : 0;
 }
 
 function needsBuckets<T>(): Answer<T> {
@@ -145,18 +151,17 @@ function effectOfExclusions(facts: WindowFacts, { data }: SloInput): ExclusionEf
 /** What other targets would have meant, and the highest that would have stayed open. */
 function negotiate(
   facts: WindowFacts,
-  history: BudgetHistory,
-  tooEarly: Problem | undefined
+  now: ErrorBudget,
+  { history, tooEarly }: { readonly history: BudgetHistory; readonly tooEarly: Problem | undefined }
 ): Pick<SloEvaluation, 'whatIf' | 'highestOpenTarget'> {
   const { definition, placed } = facts;
   const { freezePolicy: policy, minCoverageRatio, whatIfTargets, burnPolicy } = definition;
   const plain = withoutTargets(history);
-  const mayFreeze = tooEarly === undefined;
   const fastBurning = (objective: Objective): Uint8Array => fastBreachesAt(facts, plain, objective);
-  const whatIf = { history: plain, policy, minCoverageRatio, mayFreeze, fastBurning };
+  const whatIf = { history: plain, now, policy, minCoverageRatio, fastBurning };
   const fastPairs = burnPolicy.pairs.filter(({ isFast }) => isFast);
   const burns = { source: burnSourceOf(facts), pairs: fastPairs, windowMs: placed.lengthMs, timeMs: plain.timeMs };
-  const mayCount = (index: number): boolean => isDense(plain, index, minCoverageRatio);
+  const mayCount = (index: number): boolean => mayEnter(plain, index, minCoverageRatio);
   const steepestFastBurn = policy.freezesOnFastBurn ? steepestBurn(burns, mayCount) : 0;
   const open: HighestOpenTarget = highestOpenTarget({
     history: plain,

@@ -3,6 +3,7 @@ import { ErrorBudget } from './budget';
 import { BurnSource, computeBurnRate } from './burn/burnRate';
 import { PairReport, isBurningNow, judgeBurnPairs } from './burn/burnVerdict';
 import { Contribution, computeContributions } from './contribution/contribution';
+import { fullTolerance } from './dataQuality';
 import { DEPLOY_HORIZON_MS, DeployCost, computeDeployCosts } from './deploys/deployCosts';
 import { computeCalendarForecast } from './forecast/calendarForecast';
 import { Forecast, computeForecast } from './forecast/forecast';
@@ -32,16 +33,18 @@ export interface Outlook {
 export const FORECAST_LOOKBACK_SHARE = 0.1;
 
 /** Where burn rates come from: windowed values of the right length first, then buckets. */
-export function burnSourceOf({ counted, definition, objectiveSteps, timing, rangeStartMs }: WindowFacts): BurnSource {
+export function burnSourceOf(facts: WindowFacts): BurnSource {
+  const { counted, definition, objectiveSteps, timing, placed, rangeStartMs } = facts;
   const { account, burnWindows } = counted;
   const firstMs = account?.observed.startMs.at(0) ?? Infinity;
   return {
     series: account?.observed,
+    resolutionMs: account?.buckets.series.resolutionMs ?? 0,
     missing: account?.missing ?? { policy: 'excluded', excluded: NOTHING_EXCLUDED },
     windows: burnWindows,
     objective: definition.objective,
     objectiveSteps,
-    reachMs: Math.min(rangeStartMs, firstMs) - timing.fullToleranceMs,
+    reachMs: Math.min(rangeStartMs, firstMs) - fullTolerance(timing, placed.lengthMs),
   };
 }
 
@@ -72,18 +75,20 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: N
     const absent = unknown<never>(why);
     return { ...burn, outage, forecast: absent, incidents: absent, deploys: absent, contributions: absent };
   }
-  const { observed, filled: series } = account;
+  const { filled: series } = account;
   const { allowed } = budget;
   const { objective, incidentRules } = definition;
-  const since = deploys.filter(({ timeMs }) => timeMs >= placed.startMs);
   return {
     ...burn,
     outage,
     forecast: forecastOf(facts, { account, budget, pairs, source }),
     incidents: known(
-      findIncidents({ series, observed, objective, window: interval, allowed, notes: incidentNotes }, incidentRules)
+      findIncidents(
+        { series, delivered: account.buckets.series, objective, window: interval, allowed, notes: incidentNotes },
+        incidentRules
+      )
     ),
-    deploys: known(computeDeployCosts(since, { series, asOfMs, allowed, horizonMs: DEPLOY_HORIZON_MS })),
+    deploys: known(computeDeployCosts(deploys, { series, window: interval, allowed, horizonMs: DEPLOY_HORIZON_MS })),
     contributions:
       parts.length > 0
         ? known(computeContributions({ parts, account, window: interval, allowed }))
@@ -94,7 +99,7 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: N
 /** True where the buckets cover the window, or all that there is of a young service. */
 function reachesBack({ rangeStartMs, placed, timing }: WindowFacts, { observed }: Account): boolean {
   const firstMs = observed.startMs.at(0) ?? Infinity;
-  return Math.min(rangeStartMs, firstMs) <= placed.startMs + timing.fullToleranceMs;
+  return Math.min(rangeStartMs, firstMs) <= placed.startMs + fullTolerance(timing, placed.lengthMs);
 }
 
 interface ForecastParts {

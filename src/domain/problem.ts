@@ -53,6 +53,8 @@ export interface ProblemParams {
   'not-observed': { windowMs: number };
   /** The estimate rests on too little history to freeze by. */
   'too-early': { coveredMs: number; neededMs: number };
+  /** Exclusions took out all the data. */
+  'all-excluded': Record<string, never>;
   /** A setting of the policy or the method that is no usable number. */
   'setting-invalid': { setting: string; given: number };
   /** A policy that freezes while the whole budget is left. */

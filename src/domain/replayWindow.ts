@@ -1,11 +1,15 @@
+import { Account } from './accounting';
 import { replayBreaches } from './burn/burnReplay';
 import { BurnSource } from './burn/burnRate';
 import { ErrorBudget } from './budget';
+import { fullTolerance } from './dataQuality';
+import { expectWindow } from './expectWindow';
 import { Objective } from './objective';
 import { FORECAST_LOOKBACK_SHARE, burnSourceOf } from './outlook';
 import { sumWithMissing } from './sli/noData';
-import { WindowFacts, uncoveredBefore } from './windowBudget';
-import { BudgetHistory, computeBucketHistory, computeWindowedHistory } from './freeze/budgetHistory';
+import { Interval } from './timeWindow';
+import { WindowFacts, checkHistory } from './windowBudget';
+import { BudgetHistory, Denominator, computeBucketHistory, computeWindowedHistory } from './freeze/budgetHistory';
 import { computeCalendarHistory } from './freeze/calendarHistory';
 import { replayFreezeForecast } from './freeze/freezeForecast';
 import { ReplaySignals } from './freeze/replayFreeze';
@@ -19,16 +23,37 @@ export function historyOf(facts: WindowFacts, budget: ErrorBudget): BudgetHistor
   }
   const { window } = definition;
   const { observed: series, missing } = account;
-  const { firstDataMs, fullToleranceMs, asOfMs } = timing;
-  const changed = series.cumulativeAllowed !== undefined;
-  const expected = { total: budget.expected, allowed: changed ? budget.allowed : undefined };
+  const { firstDataMs, asOfMs } = timing;
+  const isWhole = (period: Interval): boolean =>
+    firstDataMs <= period.startMs + fullTolerance(timing, period.endMs - period.startMs);
   if (window.kind === 'calendar') {
-    return computeCalendarHistory({ series, window, missing, fullToleranceMs, asOfMs, expected });
+    const denominatorOf = (period: Interval): Denominator =>
+      period.endMs > asOfMs ? present(facts, budget) : closedPeriod(facts, account, period);
+    return computeCalendarHistory({ series, window, missing, asOfMs, isWhole, denominatorOf });
   }
-  const isYoung = uncoveredBefore(timing, placed) > 0;
   const first = { startMs: firstDataMs, endMs: Math.min(firstDataMs + window.durationMs, asOfMs) };
-  const firstWindow = isYoung ? expected : sumWithMissing(series, first, missing);
+  const firstWindow = isWhole(placed)
+    ? { ...sumWithMissing(series, first, missing), isTooEarly: false }
+    : present(facts, budget);
+  const fullToleranceMs = fullTolerance(timing, window.durationMs);
   return computeBucketHistory({ series, window, fullToleranceMs, missing, firstWindow });
+}
+
+/** The denominator of the headline. */
+function present(facts: WindowFacts, budget: ErrorBudget): Denominator {
+  const isChanged = facts.counted.account?.observed.cumulativeAllowed !== undefined;
+  return {
+    total: budget.expected,
+    allowed: isChanged ? budget.allowed : undefined,
+    isTooEarly: checkHistory(facts) !== undefined,
+  };
+}
+
+/** The final denominator of an earlier period; an estimate, too, where the service was younger than it. */
+function closedPeriod(facts: WindowFacts, account: Account, window: Interval): Denominator {
+  const sums = sumWithMissing(account.observed, window, account.missing);
+  const { expected, allowed, tooEarly } = expectWindow(facts, { account, window, sums });
+  return { total: expected, allowed, isTooEarly: tooEarly !== undefined };
 }
 
 const NO_VALUES = {

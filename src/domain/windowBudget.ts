@@ -1,11 +1,11 @@
 import { Account } from './accounting';
 import { ErrorBudget, computeBudget } from './budget';
-import { DataTiming } from './dataQuality';
-import { Objective, ObjectiveSteps, objectiveAt } from './objective';
+import { DataTiming, fullTolerance } from './dataQuality';
+import { expectWindow } from './expectWindow';
+import { ObjectiveSteps, objectiveAt } from './objective';
 import { Problem } from './problem';
 import { excludedBetween } from './sli/exclusions';
-import { missingBetween } from './sli/noData';
-import { EventSums, allowedOf, sumOver } from './sli/sliSeries';
+import { sumOver } from './sli/sliSeries';
 import { WindowedSeries } from './sli/windowedSeries';
 import { SloDefinition } from './sloInput';
 import { Interval, PlacedWindow } from './timeWindow';
@@ -38,7 +38,7 @@ export interface WindowFacts {
 /** A time range that begins after the window's start leaves the window's first part unasked for: no state is possible. */
 export function checkRange({ counted, timing, placed, rangeStartMs }: WindowFacts, nowMs: number): Problem | undefined {
   const reachMs = Math.min(rangeStartMs, timing.firstDataMs);
-  if (counted.headline || reachMs <= placed.startMs + timing.fullToleranceMs) {
+  if (counted.headline || reachMs <= placed.startMs + fullTolerance(timing, placed.lengthMs)) {
     return undefined;
   }
   const rangeMs = nowMs - rangeStartMs;
@@ -78,82 +78,20 @@ function emptyBudget({ definition: { objective }, placed }: WindowFacts): ErrorB
 function budgetOfAccount(facts: WindowFacts, account: Account): ErrorBudget {
   const { definition, placed, interval } = facts;
   const { observed, filled, missing } = account;
-  const { objective } = definition;
   // From the very series that the curve is drawn from, so that both end at the same number.
   const sums = sumOver(filled, interval.startMs, interval.endMs);
-  const excludedMs = excludedBetween(missing.excluded, placed.startMs, placed.endMs);
-  const isSliced = observed.unit === 'sliceMs';
-  const uncovered = uncoveredTime(facts, account);
-  const isUncovered = uncovered.beforeMs + uncovered.aheadMs > 0;
-  // Slices to come are known: time weighs itself.
-  const rate = isSliced ? 1 : isUncovered ? expectedRate(facts, account, sums.total) : 0;
-  const isFilled = missing.policy !== 'excluded' && missingBetween(observed, missing.excluded, interval) > 0;
-  const unseen = { before: uncovered.beforeMs * rate, ahead: uncovered.aheadMs * rate };
+  const { expected, allowed, isEstimated } = expectWindow(facts, { account, window: placed, sums });
   return computeBudget({
-    unit: isSliced ? 'sliceMs' : 'events',
-    objective,
+    unit: observed.unit === 'sliceMs' ? 'sliceMs' : 'events',
+    objective: definition.objective,
     windowMs: placed.lengthMs,
-    excludedMs,
+    excludedMs: excludedBetween(missing.excluded, placed.startMs, placed.endMs),
     bad: sums.bad,
     total: sums.total,
-    expected: sums.total + (unseen.before + unseen.ahead),
-    allowed: allowedWith(sums, unseen, objective),
-    isEstimated: !isSliced && (isUncovered || isFilled),
+    expected,
+    allowed,
+    isEstimated,
   });
-}
-
-/** What may be bad where the target changed: time before the data at the targets seen so far, time ahead at the newest. */
-function allowedWith(
-  sums: EventSums,
-  unseen: { readonly before: number; readonly ahead: number },
-  newest: Objective
-): number | undefined {
-  if (sums.allowed === undefined) {
-    return undefined;
-  }
-  const seenRatio = sums.total > 0 ? allowedOf(sums, newest) / sums.total : newest.budgetRatio;
-  return sums.allowed + unseen.before * seenRatio + unseen.ahead * newest.budgetRatio;
-}
-
-/** Traffic expected for uncovered time, per millisecond: the previous period's where the data holds it, else so far's. */
-function expectedRate(facts: WindowFacts, { observed, missing }: Account, total: number): number {
-  const { timing, interval } = facts;
-  const previous = previousPeriod(facts);
-  if (previous) {
-    const { total: before, observedMs } = sumOver(observed, previous.startMs, previous.endMs);
-    return before / observedMs;
-  }
-  const { observedMs } = sumOver(observed, interval.startMs, interval.endMs);
-  const fromMs = Math.max(interval.startMs, timing.firstDataMs);
-  const countedMs = interval.endMs - fromMs - excludedBetween(missing.excluded, fromMs, interval.endMs);
-  const coveredMs = missing.policy === 'excluded' ? observedMs : countedMs;
-  return coveredMs > 0 ? total / coveredMs : 0;
-}
-
-/** The period before this one, where the data holds it whole. */
-function previousPeriod({ definition, placed, timing, counted }: WindowFacts): Interval | undefined {
-  const { window } = definition;
-  if (window.kind !== 'calendar' || !counted.account) {
-    return undefined;
-  }
-  const previous = window.calendar.periodOf(window.unit, placed.startMs);
-  const { observedMs } = sumOver(counted.account.observed, previous.startMs, previous.endMs);
-  return timing.firstDataMs <= previous.startMs + timing.fullToleranceMs && observedMs > 0 ? previous : undefined;
-}
-
-/** Time of the window before the first data, where that is more than a little, and after the last instant. */
-function uncoveredTime(
-  { timing, placed, interval }: WindowFacts,
-  { missing }: Account
-): { readonly beforeMs: number; readonly aheadMs: number } {
-  const aheadMs = placed.endMs - interval.endMs - excludedBetween(missing.excluded, interval.endMs, placed.endMs);
-  return { beforeMs: uncoveredBefore(timing, placed), aheadMs: Math.max(0, aheadMs) };
-}
-
-/** Time from the window's start to the first data; 0 where that is so little that the window counts as full. */
-export function uncoveredBefore({ firstDataMs, fullToleranceMs }: DataTiming, { startMs }: Interval): number {
-  const uncoveredMs = firstDataMs - startMs;
-  return uncoveredMs > fullToleranceMs ? uncoveredMs : 0;
 }
 
 /**
@@ -161,19 +99,11 @@ export function uncoveredBefore({ firstDataMs, fullToleranceMs }: DataTiming, { 
  * the traffic: theirs rest on enough.
  */
 export function checkHistory(facts: WindowFacts): Problem | undefined {
-  const { definition, counted, timing, placed, interval } = facts;
+  const { counted, placed, interval } = facts;
   const { account, headline } = counted;
   if (headline || !account) {
     return undefined;
   }
-  const { beforeMs, aheadMs } = uncoveredTime(facts, account);
-  if (beforeMs + aheadMs === 0 || previousPeriod(facts)) {
-    return undefined;
-  }
-  const { observed } = account;
-  const neededMs = definition.minHistoryRatio * placed.lengthMs;
-  const { observedMs } = sumOver(observed, Math.max(placed.startMs, timing.firstDataMs), interval.endMs);
-  return observed.unit === 'events' && observedMs < neededMs
-    ? { code: 'too-early', path: 'data', params: { coveredMs: observedMs, neededMs } }
-    : undefined;
+  const sums = sumOver(account.filled, interval.startMs, interval.endMs);
+  return expectWindow(facts, { account, window: placed, sums }).tooEarly;
 }

@@ -139,6 +139,8 @@ const SENTENCES: Sentences = {
       'Too early to say: the estimate rests on {{covered}} of data, {{needed}} is needed before it may freeze.',
       { covered: formatDuration(coveredMs), needed: formatDuration(neededMs) }
     ),
+  'all-excluded': () =>
+    t('problem.all-excluded', 'Maintenance excludes all the data. Check the annotations that are tagged so.'),
   'setting-invalid': ({ setting, given }) =>
     t('problem.setting-invalid', 'The setting {{setting}} is {{given}}. Give a number that is not negative.', {
       setting,

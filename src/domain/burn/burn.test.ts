@@ -12,6 +12,7 @@ const objective = (target: number) => objectiveOf(target) ?? { targetRatio: NaN,
 /** Burn rates from buckets alone, with missing time on neither side. */
 const sourceOf = (series: SliSeries, target: number): BurnSource => ({
   series,
+  resolutionMs: series.resolutionMs,
   missing: { policy: 'excluded', excluded: NOTHING_EXCLUDED },
   windows: [],
   objective: objective(target),

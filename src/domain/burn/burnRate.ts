@@ -8,6 +8,8 @@ import { WindowedSeries, windowedAt } from '../sli/windowedSeries';
 export interface BurnSource {
   /** Absent where only windowed values are there. */
   readonly series: SliSeries | undefined;
+  /** The data's resolution: a finer stretch cannot be looked at, even where slices are coarser. */
+  readonly resolutionMs: number;
   /** How missing time counts. */
   readonly missing: MissingRules;
   /** Values that cover a burn window already go before buckets. */
@@ -49,13 +51,16 @@ export function windowsOf({ windows }: BurnSource, windowMs: number): WindowedSe
   return windows.find((one) => Math.abs(one.windowMs - windowMs) < 1);
 }
 
-function burnOfBuckets({ series, missing, objective, reachMs }: BurnSource, stretch: BurnStretch): Answer<number> {
+function burnOfBuckets(
+  { series, resolutionMs, missing, objective, reachMs }: BurnSource,
+  stretch: BurnStretch
+): Answer<number> {
   const { endMs, windowMs } = stretch;
   if (!series) {
     return unknown({ code: 'needs-buckets', path: 'queries', params: {} });
   }
-  if (windowMs < series.resolutionMs) {
-    const params = { windowMs, resolutionMs: series.resolutionMs };
+  if (windowMs < resolutionMs) {
+    const params = { windowMs, resolutionMs };
     return unknown({ code: 'finer-than-data', path: 'burnRate', params });
   }
   if (endMs - windowMs < reachMs) {

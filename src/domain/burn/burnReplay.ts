@@ -56,7 +56,8 @@ function markRegular(
   marking: Marking & { readonly place: TrailingPlace }
 ): void {
   const { pair, threshold, timeMs, breached, place } = marking;
-  const { cumulativeBad, cumulativeAllowed, cumulativeTotal, resolutionMs } = series;
+  const { cumulativeBad, cumulativeAllowed, cumulativeTotal } = series;
+  const { resolutionMs } = source;
   const short = trailingPlace(series, pair.shortMs);
   const weights = cumulativeAllowed ?? cumulativeTotal;
   const passesAt = PASSES_AT * threshold * (cumulativeAllowed ? 1 : source.objective.budgetRatio);
@@ -92,7 +93,7 @@ function markBreaches(series: SliSeries, source: BurnSource, { pair, threshold, 
   const { length, startMs, endMs, cumulativeBad, cumulativeAllowed } = series;
   const budgetRatio = cumulativeAllowed ? 1 : source.objective.budgetRatio;
   const weights = cumulativeAllowed ?? series.cumulativeTotal;
-  if (pair.shortMs < series.resolutionMs || pair.longMs < series.resolutionMs || budgetRatio <= 0) {
+  if (pair.shortMs < source.resolutionMs || pair.longMs < source.resolutionMs || budgetRatio <= 0) {
     return;
   }
   const passesAt = PASSES_AT * threshold * budgetRatio;

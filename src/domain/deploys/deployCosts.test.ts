@@ -3,7 +3,7 @@ import { HOUR_MS } from '../timeWindow';
 import { computeDeployCosts } from './deployCosts';
 
 const series = anSliSeries({ bucketMs: HOUR_MS, total: Array<number>(48).fill(100), bad: Array<number>(48).fill(1) });
-const facts = { series, asOfMs: 48 * HOUR_MS, allowed: 100, horizonMs: 24 * HOUR_MS };
+const facts = { series, window: { startMs: 0, endMs: 48 * HOUR_MS }, allowed: 100, horizonMs: 24 * HOUR_MS };
 const at = (hour: number) => ({ timeMs: hour * HOUR_MS, name: `v${hour}` });
 
 describe('the cost of a deploy', () => {
@@ -15,6 +15,14 @@ describe('the cost of a deploy', () => {
       ['v40', 48, 8],
     ]);
     expect(costs[1].costRatio).toBeCloseTo(0.24, 9);
+  });
+
+  it('is the part within the window where the deploy was before it', () => {
+    const window = { startMs: 10 * HOUR_MS, endMs: 48 * HOUR_MS };
+    const costs = computeDeployCosts([at(1), at(5)], { ...facts, window });
+    expect(costs.map(({ name, startMs, endMs, bad }) => [name, startMs / HOUR_MS, endMs / HOUR_MS, bad])).toEqual([
+      ['v5', 10, 29, 19],
+    ]);
   });
 
   it('leaves out deploys that are yet to come, and has no share without a budget', () => {

@@ -23,13 +23,15 @@ export function computeOutageCost(series: SliSeries, budget: ErrorBudget, asOfMs
   if (observedMs <= 0) {
     return unknown({ code: 'not-observed', path: 'data', params: { windowMs: HOUR_MS } });
   }
-  if (total <= 0) {
+  // A slice of an outage is bad however little is asked for.
+  const perMs = series.unit === 'sliceMs' ? 1 : total / observedMs;
+  if (perMs <= 0) {
     return unknown({ code: 'no-traffic', path: 'data', params: {} });
   }
   if (!budget.remainingRatio.known || budget.allowed <= 0) {
     return unknown({ code: 'no-budget', path: 'objective', params: {} });
   }
-  const bad = (total / observedMs) * OUTAGE_MS;
+  const bad = perMs * OUTAGE_MS;
   const costRatio = bad / budget.allowed;
   const remainingRatio = budget.remainingRatio.value - costRatio;
   return known({

@@ -31,6 +31,17 @@ export interface BudgetHistory {
   readonly fullFromIndex: number;
   /** The calendar period of each instant; absent for rolling windows. */
   readonly periodAt: ((index: number) => Interval) | undefined;
+  /** True where the denominator is an estimate that rests on too little: nothing enters a freeze there. */
+  readonly isTooEarlyAt: (index: number) => boolean;
+}
+
+/** What a budget is a share of. */
+export interface Denominator {
+  readonly total: number;
+  /** Absent where the target did not change. */
+  readonly allowed: number | undefined;
+  /** It is an estimate that rests on too little to freeze by. */
+  readonly isTooEarly: boolean;
 }
 
 export interface BucketHistoryFacts {
@@ -41,7 +52,7 @@ export interface BucketHistoryFacts {
   /** How missing time counts. */
   readonly missing: MissingRules;
   /** The denominator of the first window that the data holds: an expectation while it is not over. */
-  readonly firstWindow: { readonly total: number; readonly allowed: number | undefined };
+  readonly firstWindow: Denominator;
 }
 
 /**
@@ -51,7 +62,34 @@ export interface BucketHistoryFacts {
 export function computeBucketHistory(facts: BucketHistoryFacts): BudgetHistory {
   const { series, window, missing } = facts;
   const place = missing.excluded.startMs.length === 0 ? trailingPlace(series, window.durationMs) : undefined;
-  return place ? regularHistory(facts, place) : movingHistory(facts);
+  return place ? regularHistory(facts, place) : withData(movingHistory(facts), series);
+}
+
+/** Without the instants at which a slice ends that has no data: nothing is decided there. */
+function withData(history: BudgetHistory, { cumulativeObservedMs, length }: SliSeries): BudgetHistory {
+  const { timeMs, bad, total, allowed, coverage, observedMs, fullFromIndex } = history;
+  const kept: number[] = [];
+  for (let i = 0; i < length; i++) {
+    if (cumulativeObservedMs[i + 1] > cumulativeObservedMs[i]) {
+      kept.push(i);
+    }
+  }
+  if (kept.length === length) {
+    return history;
+  }
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (i) => values[i]);
+  const full = kept.findIndex((i) => i >= fullFromIndex);
+  return {
+    timeMs: pick(timeMs),
+    bad: pick(bad),
+    total: pick(total),
+    allowed: allowed && pick(allowed),
+    coverage: coverage && pick(coverage),
+    observedMs: pick(observedMs),
+    fullFromIndex: full === -1 ? kept.length : full,
+    periodAt: undefined,
+    isTooEarlyAt: (index) => history.isTooEarlyAt(kept[index]),
+  };
 }
 
 /** Buckets of one length without a gap: nothing is missing, and a window begins as many buckets back as ever. */
@@ -78,6 +116,7 @@ function regularHistory(facts: BucketHistoryFacts, place: TrailingPlace): Budget
     observedMs: cumulativeObservedMs.subarray(1),
     fullFromIndex,
     periodAt: undefined,
+    isTooEarlyAt: (index) => firstWindow.isTooEarly && index < fullFromIndex,
   };
 }
 
@@ -143,6 +182,7 @@ function movingHistory(facts: BucketHistoryFacts): BudgetHistory {
     observedMs: cumulativeObservedMs.subarray(1),
     fullFromIndex,
     periodAt: undefined,
+    isTooEarlyAt: (index) => firstWindow.isTooEarly && index < fullFromIndex,
   };
 }
 
@@ -173,7 +213,17 @@ export function computeWindowedHistory(series: WindowedSeries, steps: ObjectiveS
   });
   const allowed =
     steps.length > 0 ? total.map((events, i) => (objectiveAt(steps, timeMs[i])?.budgetRatio ?? 0) * events) : undefined;
-  return { timeMs, bad, total, allowed, coverage: undefined, observedMs, fullFromIndex: 0, periodAt: undefined };
+  return {
+    timeMs,
+    bad,
+    total,
+    allowed,
+    coverage: undefined,
+    observedMs,
+    fullFromIndex: 0,
+    periodAt: undefined,
+    isTooEarlyAt: () => false,
+  };
 }
 
 /** Remaining budget at one instant of the history: a ratio, −∞ for a budget of zero that is overspent. */

@@ -1,23 +1,17 @@
-import { MissingRules, missingBetween, sumWithMissing } from '../sli/noData';
+import { MissingRules, missingBetween } from '../sli/noData';
 import { SliSeries, firstEndingAfter, locate, sumOver, valueAt } from '../sli/sliSeries';
 import { CalendarWindow, Interval } from '../timeWindow';
-import { BudgetHistory } from './budgetHistory';
+import { BudgetHistory, Denominator } from './budgetHistory';
 
 export interface CalendarHistoryFacts {
   readonly series: SliSeries;
   readonly window: CalendarWindow;
   readonly missing: MissingRules;
-  readonly fullToleranceMs: number;
   readonly asOfMs: number;
-  /** The denominator of the open period: what is expected in all of it, and what of that may be bad. */
-  readonly expected: Denominator;
-}
-
-/** What a budget is a share of. */
-export interface Denominator {
-  readonly total: number;
-  /** Absent where the target did not change. */
-  readonly allowed: number | undefined;
+  /** Where the first data is: a period that began much earlier is not whole. */
+  readonly isWhole: (period: Interval) => boolean;
+  /** The final denominator of a closed period, the present one of the open period. */
+  readonly denominatorOf: (period: Interval) => Denominator;
 }
 
 /**
@@ -26,14 +20,14 @@ export interface Denominator {
  * at which the old period closes.
  */
 export function computeCalendarHistory(facts: CalendarHistoryFacts): BudgetHistory {
-  const { series, fullToleranceMs } = facts;
+  const { series, isWhole } = facts;
   const periods = periodsOf(facts);
   const instants = roomFor(series.length + periods.length, series.cumulativeAllowed !== undefined);
-  const firstMs = series.startMs[0] ?? 0;
+  const tooEarly = periods.map((period) => facts.denominatorOf(period).isTooEarly);
   let fullFromIndex: number | undefined;
   let count = 0;
   periods.forEach((period, periodIndex) => {
-    if (fullFromIndex === undefined && firstMs <= period.startMs + fullToleranceMs) {
+    if (fullFromIndex === undefined && isWhole(period)) {
       fullFromIndex = count;
     }
     const end = fillPeriod(instants, count, { ...facts, period });
@@ -50,6 +44,7 @@ export function computeCalendarHistory(facts: CalendarHistoryFacts): BudgetHisto
     observedMs: instants.observedMs.subarray(0, count),
     fullFromIndex: fullFromIndex ?? count,
     periodAt: (index) => periods[periodIndex[index]],
+    isTooEarlyAt: (index) => tooEarly[periodIndex[index]],
   };
 }
 
@@ -103,16 +98,21 @@ function fillPeriod(instants: Instants, from: number, facts: PeriodFacts): numbe
   const place = locate(series, period.startMs);
   const badBefore = valueAt(cumulativeBad, place);
   const observedBefore = valueAt(cumulativeObservedMs, place);
-  const { denominator, badPerMissingMs } = denominatorOf(facts);
+  const denominator = facts.denominatorOf(period);
+  const badPerMissingMs = missingRate(facts);
   const since = Math.max(period.startMs, startMs[0]);
   let count = from;
-  const isFollowing = from > 0 && first < length && endMs[first] <= period.endMs;
+  const isFollowing = from > 0 && hasInstant(series, period);
   if (isFollowing) {
     instants.timeMs[count] = period.startMs;
     instants.coverage[count] = 1;
     instants.observedMs[count++] = observedBefore;
   }
   for (let i = first; i < length && endMs[i] <= period.endMs; i++) {
+    if (cumulativeObservedMs[i + 1] === cumulativeObservedMs[i]) {
+      // A slice without data: nothing is decided there.
+      continue;
+    }
     const gapMs = missingBetween(series, missing.excluded, { startMs: since, endMs: endMs[i] });
     const observedMs = cumulativeObservedMs[i + 1] - observedBefore;
     instants.timeMs[count] = endMs[i];
@@ -125,14 +125,18 @@ function fillPeriod(instants: Instants, from: number, facts: PeriodFacts): numbe
   return count;
 }
 
-function denominatorOf({ series, missing, asOfMs, expected, period }: PeriodFacts): {
-  readonly denominator: Denominator;
-  readonly badPerMissingMs: number;
-} {
-  const soFar = { startMs: period.startMs, endMs: Math.min(period.endMs, asOfMs) };
-  const { total, observedMs } = sumOver(series, soFar.startMs, soFar.endMs);
-  return {
-    denominator: period.endMs > asOfMs ? expected : sumWithMissing(series, soFar, missing),
-    badPerMissingMs: missing.policy === 'countsAsBad' && observedMs > 0 ? total / observedMs : 0,
-  };
+/** True where a bucket with data ends within the period. */
+function hasInstant(series: SliSeries, period: Interval): boolean {
+  const { endMs, length, cumulativeObservedMs } = series;
+  let i = firstEndingAfter(series, period.startMs);
+  while (i < length && endMs[i] <= period.endMs && cumulativeObservedMs[i + 1] === cumulativeObservedMs[i]) {
+    i++;
+  }
+  return i < length && endMs[i] <= period.endMs;
+}
+
+/** Bad events that a millisecond of missing time stands for: at the period's own average traffic. */
+function missingRate({ series, missing, asOfMs, period }: PeriodFacts): number {
+  const { total, observedMs } = sumOver(series, period.startMs, Math.min(period.endMs, asOfMs));
+  return missing.policy === 'countsAsBad' && observedMs > 0 ? total / observedMs : 0;
 }

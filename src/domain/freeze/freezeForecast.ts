@@ -45,7 +45,7 @@ export function replayFreezeForecast(facts: FreezeForecastFacts): Uint8Array {
 function paceOf({ source, series, history, objective, lookbackMs }: FreezeForecastFacts): (index: number) => number {
   const place = history.timeMs === series.endMs ? trailingPlace(series, lookbackMs) : undefined;
   const isPlain = source.missing.policy === 'excluded' && source.windows.length === 0 && !series.cumulativeAllowed;
-  if (!place || !isPlain || lookbackMs < series.resolutionMs) {
+  if (!place || !isPlain || lookbackMs < source.resolutionMs) {
     return (index) => {
       const burn = computeBurnRate(source, { endMs: history.timeMs[index], windowMs: lookbackMs });
       return burn.known ? burn.value : 0;

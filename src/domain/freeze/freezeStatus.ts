@@ -2,7 +2,7 @@ import { DataTiming } from '../dataQuality';
 import { FutureEvent } from '../forecast/firstCrossing';
 import { Answer, Problem } from '../problem';
 import { NoDataPolicy } from '../sli/noData';
-import { atMost } from '../tolerance';
+import { atLeast, atMost } from '../tolerance';
 import { FreezePolicy } from './freezePolicy';
 import { StatePeriod } from './replayFreeze';
 
@@ -30,6 +30,8 @@ export interface StatusFacts {
   /** The replayed states, oldest first. */
   readonly periods: readonly StatePeriod[];
   readonly timing: DataTiming;
+  /** Something was observed in the window. */
+  readonly hasData: boolean;
   readonly coverageRatio: Answer<number>;
   readonly minCoverageRatio: number;
   /** Silence makes the state unknown only where missing time counts on neither side. */
@@ -96,7 +98,10 @@ function whyUnknown(facts: StatusFacts): Problem | undefined {
   if (freshness === 'silent' && noDataPolicy === 'excluded') {
     return { code: 'silent', path: 'queries', params: { lastDataMs, silentMs: nowMs - lastDataMs } };
   }
-  if (coverageRatio.known && coverageRatio.value < minCoverageRatio) {
+  if (!facts.hasData) {
+    return { code: 'not-observed', path: 'queries', params: { windowMs: facts.windowMs } };
+  }
+  if (coverageRatio.known && !atLeast(coverageRatio.value, minCoverageRatio)) {
     return { code: 'thin-data', path: 'queries', params: { coverageRatio: coverageRatio.value, minCoverageRatio } };
   }
   return undefined;

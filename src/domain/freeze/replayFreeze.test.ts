@@ -18,6 +18,7 @@ function history(remaining: number[], hours = remaining.map((_, i) => i)): Budge
     observedMs: Float64Array.from(remaining, (_, i) => i * HOUR),
     fullFromIndex: 0,
     periodAt: undefined,
+    isTooEarlyAt: () => false,
   };
 }
 
@@ -27,7 +28,6 @@ const replay = (remaining: number[], policy: Partial<FreezePolicy> = {}, hours?:
     policy: { ...POLICY, ...policy },
     signals: {},
     minCoverageRatio: 0.5,
-    mayFreeze: true,
   }).map(({ state, startMs }) => `${state} ${startMs / HOUR}`);
 
 describe('the replay of the freeze policy', () => {
@@ -63,7 +63,6 @@ describe('the replay of the freeze policy', () => {
       policy: POLICY,
       signals: {},
       minCoverageRatio: 0.5,
-      mayFreeze: true,
     });
     expect(periods.map(({ state, isStartKnown }) => [state, isStartKnown])).toEqual([
       ['open', false],
@@ -75,9 +74,9 @@ describe('the replay of the freeze policy', () => {
 
   it('enters no freeze on thin data, and none by an estimate that rests on too little', () => {
     const thin = { ...history([1, -1, -1]), coverage: Float64Array.from([1, 0.4, 0.4]) };
-    const rules = { objective, policy: POLICY, signals: {}, minCoverageRatio: 0.5, mayFreeze: true };
+    const rules = { objective, policy: POLICY, signals: {}, minCoverageRatio: 0.5 };
     expect(replayFreeze(thin, rules).map(({ state }) => state)).toEqual(['open', 'caution']);
-    expect(replayFreeze(history([1, -1]), { ...rules, mayFreeze: false }).map(({ state }) => state)).toEqual([
+    expect(replayFreeze({ ...history([1, -1]), isTooEarlyAt: () => true }, rules).map(({ state }) => state)).toEqual([
       'open',
       'caution',
     ]);

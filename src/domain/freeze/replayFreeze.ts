@@ -32,8 +32,6 @@ export interface ReplayRules {
   readonly signals: ReplaySignals;
   /** Nothing enters a freeze at an instant that looks back on less observed time than this share. */
   readonly minCoverageRatio: number;
-  /** False where the budget is an estimate that rests on too little history. */
-  readonly mayFreeze: boolean;
 }
 
 /**
@@ -66,7 +64,7 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
       backSinceMs = isBack ? (backSinceMs ?? observedMs[i]) : undefined;
       isFrozen = backSinceMs === undefined || observedMs[i] - backSinceMs < policy.thawHoldMs;
     } else if (isRed) {
-      isFrozen = rules.mayFreeze && isDense(history, i, rules.minCoverageRatio);
+      isFrozen = mayEnter(history, i, rules.minCoverageRatio);
       backSinceMs = undefined;
     }
     const isCareful =
@@ -82,9 +80,9 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
   return periods;
 }
 
-/** True where enough of the time that an instant looks back on was observed for it to enter a freeze. */
-export function isDense({ coverage }: BudgetHistory, index: number, minCoverageRatio: number): boolean {
-  return coverage === undefined || atLeast(coverage[index], minCoverageRatio);
+/** A freeze begins neither on thin data nor by an estimate that rests on too little. */
+export function mayEnter({ coverage, isTooEarlyAt }: BudgetHistory, index: number, minCoverageRatio: number): boolean {
+  return (coverage === undefined || atLeast(coverage[index], minCoverageRatio)) && !isTooEarlyAt(index);
 }
 
 /**

@@ -14,7 +14,7 @@ function ledgerOf(bad: number[], shape: { startMs?: number; endMs?: number; tota
   const series = anSliSeries({ bucketMs: TEN_MINUTES, total: bad.map(() => total), bad });
   const allowed = objective.budgetRatio * sumOver(series, startMs, endMs).total;
   return findIncidents(
-    { series, observed: series, objective, window: { startMs, endMs }, allowed, notes: [] },
+    { series, delivered: series, objective, window: { startMs, endMs }, allowed, notes: [] },
     DEFAULT_INCIDENT_RULES
   );
 }
@@ -57,11 +57,11 @@ describe('incidents', () => {
     const none = objectiveOf(1) ?? objective;
     const window = { startMs: 0, endMs: 2 * TEN_MINUTES };
     const { incidents } = findIncidents(
-      { series, observed: series, objective: none, window, allowed: 0, notes: [] },
+      { series, delivered: series, objective: none, window, allowed: 0, notes: [] },
       DEFAULT_INCIDENT_RULES
     );
     expect(incidents).toMatchObject([
-      { bad: 1, isMajor: false, costRatio: { known: false, why: { code: 'no-budget' } } },
+      { bad: 1, isMajor: true, costRatio: { known: false, why: { code: 'no-budget' } } },
     ]);
   });
 

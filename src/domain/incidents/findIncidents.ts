@@ -20,7 +20,7 @@ export interface Incident {
   readonly bad: number;
   /** `bad / allowed`. Absent at an objective of 100 %. */
   readonly costRatio: Answer<number>;
-  /** True where nothing was observed in it: missing data that counts as bad. */
+  /** True where nothing failed in it that was delivered: missing data, or slices without events, that count as bad. */
   readonly isMissingData: boolean;
   /** More than a fifth of the allowed budget (SRE Workbook, "Error Budget Policy"). */
   readonly isMajor: boolean;
@@ -50,8 +50,8 @@ const MAJOR_COST_RATIO = 0.2;
 export interface IncidentFacts {
   /** With gaps filled where missing time counts. */
   readonly series: SliSeries;
-  /** What was observed. */
-  readonly observed: SliSeries;
+  /** What was delivered and counts, before the method and without fillings. */
+  readonly delivered: SliSeries;
   readonly objective: Objective;
   readonly window: Interval;
   readonly allowed: number;
@@ -116,7 +116,8 @@ function findRuns(facts: IncidentFacts, rules: IncidentRules & { joinGapMs: numb
     if (bad <= 0 || bad <= burnsAbove * (weights[i + 1] - weights[i]) || startMs[i] >= window.endMs) {
       continue;
     }
-    if (first >= 0 && startMs[i] - endMs[last] >= joinGapMs) {
+    const gapMs = first < 0 ? 0 : startMs[i] - endMs[last];
+    if (gapMs > 0 && gapMs >= joinGapMs) {
       close();
     }
     first = first < 0 ? i : first;
@@ -142,12 +143,13 @@ interface PricedRun {
 }
 
 function describeIncident({ run, bad, costRatio }: PricedRun, facts: IncidentFacts): Incident {
-  const { series, observed, window, notes } = facts;
+  const { series, delivered, window, notes } = facts;
   const isCut = series.startMs[run.first] < window.startMs;
   const startMs = Math.max(series.startMs[run.first], window.startMs);
   const endMs = Math.min(series.endMs[run.last], window.endMs);
-  const isMajor = costRatio.known && strictlyAbove(costRatio.value, MAJOR_COST_RATIO);
-  const isMissingData = sumOver(observed, startMs, endMs).observedMs === 0;
+  // Of a budget of zero any failure is more than a fifth.
+  const isMajor = !costRatio.known || strictlyAbove(costRatio.value, MAJOR_COST_RATIO);
+  const isMissingData = sumOver(delivered, startMs, endMs).bad === 0;
   return { name: nameOf({ startMs, endMs }, notes), startMs, endMs, isCut, bad, costRatio, isMissingData, isMajor };
 }
 

@@ -7,10 +7,10 @@ export function accumulate(buckets: readonly SeriesBucket[], unit: SeriesUnit): 
     startMs: Float64Array.from(buckets, ({ startMs }) => startMs),
     endMs: Float64Array.from(buckets, ({ endMs }) => endMs),
   });
-  buckets.forEach(({ startMs, endMs, bad, total }, i) => {
+  buckets.forEach(({ startMs, endMs, bad, total, observedMs = endMs - startMs }, i) => {
     series.cumulativeBad[i + 1] = series.cumulativeBad[i] + bad;
     series.cumulativeTotal[i + 1] = series.cumulativeTotal[i] + total;
-    series.cumulativeObservedMs[i + 1] = series.cumulativeObservedMs[i] + (endMs - startMs);
+    series.cumulativeObservedMs[i + 1] = series.cumulativeObservedMs[i] + observedMs;
   });
   return { ...withResolution(series), cumulativeAllowed: runningSumOfAllowed(buckets) };
 }
@@ -52,7 +52,7 @@ export function emptySeries(length: number, edges: Pick<SliSeries, 'unit' | 'sta
 
 /** The series with its resolution, the lower median of the buckets' lengths (0 without buckets), and whether it is regular. */
 export function withResolution(series: SliSeries): SliSeries {
-  const { startMs, endMs, length } = series;
+  const { startMs, endMs, length, cumulativeObservedMs } = series;
   if (length === 0) {
     return series;
   }
@@ -62,7 +62,9 @@ export function withResolution(series: SliSeries): SliSeries {
     i++;
   }
   if (i === length) {
-    return { ...series, resolutionMs: first, isRegular: first * length === endMs[length - 1] - startMs[0] };
+    const isRegular =
+      first * length === endMs[length - 1] - startMs[0] && cumulativeObservedMs[length] === first * length;
+    return { ...series, resolutionMs: first, isRegular };
   }
   // Sorting is for the rare series whose buckets differ in length.
   const lengths = endMs.map((end, k) => end - startMs[k]).sort();

@@ -29,5 +29,6 @@ function averageOverlaps(series: SliSeries): SliSeries {
     const lengthMs = bucket.endMs - bucket.startMs;
     return bucket.total > 0 ? { ...bucket, bad: (bucket.bad / bucket.total) * lengthMs, total: lengthMs } : bucket;
   });
-  return { ...accumulate(buckets, 'ratioMs'), overlappingBuckets: series.overlappingBuckets };
+  const { resolutionMs, overlappingBuckets } = series;
+  return { ...accumulate(buckets, 'ratioMs'), resolutionMs, isRegular: false, overlappingBuckets };
 }

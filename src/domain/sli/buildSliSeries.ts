@@ -90,8 +90,12 @@ function accumulateInAnyOrder(buckets: Buckets, nowMs: number): SliSeries {
     kept.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
   }
   const overlappingBuckets = countOverlapping(kept);
-  const ordered = overlappingBuckets === 0 ? kept : addUpOverlaps(kept);
-  return { ...accumulate(ordered, 'events'), overlappingBuckets };
+  if (overlappingBuckets === 0) {
+    return accumulate(kept, 'events');
+  }
+  // The resolution is that of the buckets as they were delivered, not of their pieces.
+  const { resolutionMs } = accumulate(kept, 'events');
+  return { ...accumulate(addUpOverlaps(kept), 'events'), resolutionMs, isRegular: false, overlappingBuckets };
 }
 
 function keepUsable({ startMs, endMs, bad, total }: Buckets, nowMs: number): SeriesBucket[] {

@@ -95,9 +95,15 @@ export function excludeBuckets(series: SliSeries, exclusions: readonly Interval[
   const without = pickBuckets(series, kept);
   return {
     series: without,
-    excluded: excludedTimeOf(reach.flatMap((interval) => outsideBuckets(interval, without))),
+    excluded: excludedOutside(excludedTimeOf(reach), without),
     removedBuckets: removed.length,
   };
+}
+
+/** Excluded time that no bucket (slice) of a series covers: no moment is both. */
+export function excludedOutside({ startMs, endMs }: ExcludedTime, series: SliSeries): ExcludedTime {
+  const intervals = Array.from(startMs, (start, i) => ({ startMs: start, endMs: endMs[i] }));
+  return excludedTimeOf(intervals.flatMap((interval) => outsideBuckets(interval, series)));
 }
 
 /** The parts of an interval that no bucket covers. */

@@ -75,7 +75,7 @@ export function fillStretch(series: SliSeries, { startMs, endMs }: Interval, rul
 
 function fillGap({ startMs, endMs }: Interval, { policy, perMs, allowedPerMs }: FillRules): SeriesBucket {
   const amount = perMs * (endMs - startMs);
-  const bucket = { startMs, endMs, bad: policy === 'countsAsBad' ? amount : 0, total: amount };
+  const bucket = { startMs, endMs, bad: policy === 'countsAsBad' ? amount : 0, total: amount, observedMs: 0 };
   return allowedPerMs === undefined ? bucket : { ...bucket, allowed: allowedPerMs * (endMs - startMs) };
 }
 

@@ -20,7 +20,7 @@ export interface SliSeries {
    * all of them: then a multiplication tells it.
    */
   readonly cumulativeAllowed: Float64Array | undefined;
-  /** Observed milliseconds before bucket `i`: bucket lengths without the gaps. */
+  /** Observed milliseconds before bucket `i`: bucket lengths without the gaps, and without what stands for missing time. */
   readonly cumulativeObservedMs: Float64Array;
   /** The data's resolution `L`: the lower median of the bucket lengths; 0 for an empty series. */
   readonly resolutionMs: number;
@@ -128,6 +128,8 @@ export interface SeriesBucket {
   total: number;
   /** What its objective allows to be bad; absent where one objective holds throughout. */
   allowed?: number;
+  /** Absent where all of it was observed; 0 where it only stands for missing time. */
+  observedMs?: number;
 }
 
 /** One bucket with its own amounts. */
@@ -138,6 +140,7 @@ export function bucketAt(series: SliSeries, i: number): SeriesBucket {
     endMs: series.endMs[i],
     bad: series.cumulativeBad[i + 1] - series.cumulativeBad[i],
     total: series.cumulativeTotal[i + 1] - series.cumulativeTotal[i],
+    observedMs: series.cumulativeObservedMs[i + 1] - series.cumulativeObservedMs[i],
     ...(allowed && { allowed: allowed[i + 1] - allowed[i] }),
   };
 }

@@ -65,15 +65,16 @@ function weigh(
   if (lengthMs <= 0) {
     return undefined;
   }
-  if (sum === undefined && excludedBetween(excluded, startMs, endMs) >= lengthMs) {
-    return undefined;
+  if (sum && sum.total > 0) {
+    const badRatio = sum.bad / sum.total;
+    const isGood = atLeast(1 - badRatio, sliceTargetAt(startMs));
+    return { startMs, endMs, bad: (method === 'timeslices' ? (isGood ? 0 : 1) : badRatio) * lengthMs, total: lengthMs };
   }
-  if (sum === undefined || sum.total === 0) {
-    return policy === 'excluded'
-      ? undefined
-      : { startMs, endMs, bad: policy === 'countsAsBad' ? lengthMs : 0, total: lengthMs };
+  if (policy === 'excluded') {
+    // Without events it was observed all the same; without data it is a gap.
+    return sum && { startMs, endMs, bad: 0, total: 0 };
   }
-  const badRatio = sum.bad / sum.total;
-  const isGood = atLeast(1 - badRatio, sliceTargetAt(startMs));
-  return { startMs, endMs, bad: (method === 'timeslices' ? (isGood ? 0 : 1) : badRatio) * lengthMs, total: lengthMs };
+  const isOutside = !sum && excludedBetween(excluded, startMs, endMs) >= lengthMs;
+  const bad = policy === 'countsAsBad' ? lengthMs : 0;
+  return isOutside ? undefined : { startMs, endMs, bad, total: lengthMs, observedMs: sum ? lengthMs : 0 };
 }

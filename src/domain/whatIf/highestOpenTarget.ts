@@ -1,6 +1,6 @@
 import { BudgetHistory } from '../freeze/budgetHistory';
 import { FreezePolicy } from '../freeze/freezePolicy';
-import { isDense } from '../freeze/replayFreeze';
+import { mayEnter } from '../freeze/replayFreeze';
 
 /** The target up to which nothing would have been frozen. */
 export interface HighestOpenTarget {
@@ -28,7 +28,7 @@ export function highestOpenTarget(facts: OpenTargetFacts): HighestOpenTarget {
   const { timeMs, bad, total, fullFromIndex } = history;
   let worst = 0;
   for (let i = 0; i < timeMs.length; i++) {
-    if (bad[i] > worst * total[i] && isDense(history, i, minCoverageRatio)) {
+    if (bad[i] > worst * total[i] && mayEnter(history, i, minCoverageRatio)) {
       worst = bad[i] / total[i];
     }
   }

@@ -1,3 +1,4 @@
+import { remainingShare } from '../budget';
 import { BudgetHistory, remainingAt } from '../freeze/budgetHistory';
 import { FreezePolicy } from '../freeze/freezePolicy';
 import { StatePeriod, replayFreeze } from '../freeze/replayFreeze';
@@ -22,17 +23,17 @@ export interface WhatIfRow {
 export interface WhatIfFacts {
   /** One target is asked for at all of its instants, whatever the targets were. */
   readonly history: BudgetHistory;
+  /** What the headline is computed from: later than the last instant where data is late. */
+  readonly now: { readonly bad: number; readonly expected: number };
   readonly policy: FreezePolicy;
   readonly minCoverageRatio: number;
-  /** False where the budget is an estimate that rests on too little history. */
-  readonly mayFreeze: boolean;
   /** The instants at which a fast pair would have been breached; only asked for where the policy freezes by it. */
   readonly fastBurning: (objective: Objective) => Uint8Array | undefined;
 }
 
 /** Replays the policy for another target. Absent for a target that is none, and without history. */
 export function computeWhatIf(facts: WhatIfFacts, targetRatio: number): Answer<WhatIfRow> {
-  const { history, policy, fastBurning } = facts;
+  const { history, now, policy, fastBurning } = facts;
   const { timeMs, fullFromIndex } = history;
   const objective = objectiveOf(targetRatio);
   if (!objective) {
@@ -41,12 +42,13 @@ export function computeWhatIf(facts: WhatIfFacts, targetRatio: number): Answer<W
   if (timeMs.length === 0) {
     return unknown({ code: 'no-data', path: 'queries', params: {} });
   }
+  const remainingNow = remainingShare(now.bad, objective.budgetRatio * now.expected);
   const signals = policy.freezesOnFastBurn ? { fastBurning: fastBurning(objective) } : {};
   const frozen = replayFreeze(history, { ...facts, objective, signals }).filter(isFrozen);
   return known({
     targetRatio,
-    remainingRatio: share(remainingAt(history, timeMs.length - 1, objective)),
-    lowestRatio: share(lowestOf(history, objective)),
+    remainingRatio: share(remainingNow),
+    lowestRatio: share(Math.min(remainingNow, lowestOf(history, objective))),
     freezes: frozen.length,
     frozenMs: frozenSince(frozen, -Infinity),
     frozenShare: frozenShareOf(history, frozen),

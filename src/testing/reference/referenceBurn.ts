@@ -24,16 +24,16 @@ export function lookBack({ series }: ReferenceContext, { timeMs, windowMs }: Loo
   return stretch.observedMs > 0 ? stretch : 'not-observed';
 }
 
-/** burn(w) = bad / Σ E·n of the last w; 0 without traffic (definitions, 6). */
+/** burn(w) = bad / Σ E·n of the last w; 0 without traffic, and at 100 % while nothing failed (definitions, 4 and 6). */
 export function burnRateAt(context: ReferenceContext, lookback: Lookback): ReferenceRate {
   const stretch = lookBack(context, lookback);
   if (typeof stretch === 'string') {
     return stretch;
   }
-  if (stretch.total > 0) {
+  if (stretch.bad > 0) {
     return stretch.allowed > 0 ? stretch.bad / stretch.allowed : 'no-budget';
   }
-  return context.series.newestBudgetRatio > 0 ? 0 : 'no-budget';
+  return 0;
 }
 
 /** Threshold = budget share × W / long window (definitions, 6). */

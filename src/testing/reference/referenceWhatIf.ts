@@ -42,7 +42,7 @@ function neededForPairs(context: ReferenceContext, timeMs: number): number[] {
 export function highestOpenTarget(context: ReferenceContext, instants: Instant[]): number {
   const { freeze, minCoverageRatio } = context.input;
   const needed = instants
-    .filter(({ coverageRatio }) => isAtLeast(coverageRatio, minCoverageRatio))
+    .filter(({ coverageRatio, isTooEarly }) => !isTooEarly && isAtLeast(coverageRatio, minCoverageRatio))
     .flatMap(({ timeMs, bad, denominator }) => [
       costOf(bad, denominator) / (1 - freeze.freezeAtRatio),
       ...neededForPairs(context, timeMs),
