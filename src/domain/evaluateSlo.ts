@@ -54,7 +54,7 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   const placed = placeWindow(window, timing.asOfMs);
   const interval = { startMs: placed.startMs, endMs: timing.asOfMs };
   const objectiveSteps = changesOf(input.objectiveSteps);
-  const objective = objectiveAt(objectiveSteps, timing.asOfMs) ?? definition.objective;
+  const objective = objectiveAt(objectiveSteps, nowMs) ?? definition.objective;
   const exclusions = closeExclusions(input.exclusions, nowMs);
   // Windowed values count events, whatever the method: what stands beside them must, too.
   const rules = headline ? { ...definition.accounting, method: 'occurrences' as const } : definition.accounting;

@@ -1,5 +1,6 @@
 import { Account, accountFor } from './accounting';
 import { steepestBurn } from './burn/burnReplay';
+import { isBurningFast } from './burn/burnVerdict';
 import { ErrorBudget } from './budget';
 import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
 import { computeCoverage } from './dataQuality';
@@ -36,6 +37,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
   const outlook = computeOutlook(facts, budget, input);
   const rules = { objective, policy, minCoverageRatio, signals: signalsOf(facts, history) };
   const periods = replayFreeze(history, rules);
+  const isFast = policy.freezesOnFastBurn && outlook.burnPairs.known && isBurningFast(outlook.burnPairs.value);
   const status = freezeStatus({
     periods,
     timing,
@@ -45,10 +47,10 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
     noDataPolicy: definition.accounting.noDataPolicy,
     nowMs: input.nowMs,
     // Worth saying only where it is what keeps the state from being frozen.
-    tooEarly: isSpent(budget, policy) ? tooEarly : undefined,
+    tooEarly: isSpent(budget, policy) || isFast ? tooEarly : undefined,
     policy,
     remaining: budget.remainingRatio.known ? budget.remainingRatio.value : -Infinity,
-    isBurningNow: outlook.isBurningNow,
+    isBurningNow: outlook.isBurningNow || isFast,
     freezesOn: outlook.forecast.known ? outlook.forecast.value.freezesOn : undefined,
     windowMs: placed.lengthMs,
   });

@@ -7,10 +7,13 @@ import { expectWindow } from './expectWindow';
 import { Objective } from './objective';
 import { FORECAST_LOOKBACK_SHARE, burnSourceOf } from './outlook';
 import { sumWithMissing } from './sli/noData';
+import { sumOver } from './sli/sliSeries';
 import { Interval } from './timeWindow';
 import { WindowFacts, checkHistory } from './windowBudget';
-import { BudgetHistory, Denominator, computeBucketHistory, computeWindowedHistory } from './freeze/budgetHistory';
+import { BudgetHistory, Denominator } from './freeze/budgetHistory';
 import { computeCalendarHistory } from './freeze/calendarHistory';
+import { computeTrailingHistory } from './freeze/trailingHistory';
+import { computeWindowedHistory } from './freeze/windowedHistory';
 import { replayFreezeForecast } from './freeze/freezeForecast';
 import { ReplaySignals } from './freeze/replayFreeze';
 
@@ -32,11 +35,14 @@ export function historyOf(facts: WindowFacts, budget: ErrorBudget): BudgetHistor
     return computeCalendarHistory({ series, window, missing, asOfMs, isWhole, denominatorOf });
   }
   const first = { startMs: firstDataMs, endMs: Math.min(firstDataMs + window.durationMs, asOfMs) };
-  const firstWindow = isWhole(placed)
+  const { total, observedMs } = sumOver(series, first.startMs, first.endMs);
+  const missingPerMs = observedMs > 0 ? total / observedMs : 0;
+  const denominator = isWhole(placed)
     ? { ...sumWithMissing(series, first, missing), isTooEarly: false }
     : present(facts, budget);
   const fullToleranceMs = fullTolerance(timing, window.durationMs);
-  return computeBucketHistory({ series, window, fullToleranceMs, missing, firstWindow });
+  const firstWindow = { ...denominator, missingPerMs };
+  return computeTrailingHistory({ series, window, fullToleranceMs, missing, firstWindow });
 }
 
 /** The denominator of the headline. */

@@ -50,6 +50,11 @@ export function verdictOf(long: number, short: number, threshold: number): BurnV
   return isLong ? (isShort ? 'breached' : 'recovering') : isShort ? 'increasing' : 'acceptable';
 }
 
+/** A pair that may freeze by itself is breached. */
+export function isBurningFast(reports: readonly PairReport[]): boolean {
+  return reports.some(({ pair, verdict }) => pair.isFast && verdict.known && verdict.value === 'breached');
+}
+
 /** Burning now: a paging pair is breached. */
 export function isBurningNow(reports: readonly PairReport[]): boolean {
   return reports.some(({ pair, verdict }) => pair.severity === 'page' && verdict.known && verdict.value === 'breached');

@@ -1,6 +1,6 @@
 import { Objective } from '../objective';
 import { Answer, known, unknown } from '../problem';
-import { SliSeries, locate, sumOver, valueAt } from '../sli/sliSeries';
+import { SliSeries, bucketAt, firstEndingAfter, locate, valueAt } from '../sli/sliSeries';
 import { Interval, MINUTE_MS } from '../timeWindow';
 import { TOLERANCE, atLeast, strictlyAbove } from '../tolerance';
 
@@ -72,11 +72,14 @@ export function findIncidents(facts: IncidentFacts, rules: IncidentRules): Incid
     const bad = badOf(run, facts);
     const costRatio = shareOf(bad, allowed);
     if (!costRatio.known || atLeast(costRatio.value, rules.minCostRatio)) {
-      incidents.push(describeIncident({ run, bad, costRatio }, facts));
+      incidents.push(describeIncident({ run, bad, costRatio }, { ...facts, levelRate: rules.levelRate }));
       owned += bad;
     }
   }
-  const background = badBetween(series, window.startMs, window.endMs) - owned;
+  const consumed = badBetween(series, window.startMs, window.endMs);
+  const rest = consumed - owned;
+  // A remainder of rounding is no background, least of all of a budget of zero.
+  const background = Math.abs(rest) <= TOLERANCE * consumed ? 0 : rest;
   return { incidents, background, backgroundRatio: shareOf(background, allowed) };
 }
 
@@ -101,12 +104,14 @@ function findRuns(facts: IncidentFacts, rules: IncidentRules & { joinGapMs: numb
   let first = -1;
   let last = -1;
   const close = (): void => {
-    if (first >= 0 && cumulativeBad[last + 1] - cumulativeBad[first] >= worthTelling) {
+    const isWorthTelling = first >= 0 && cumulativeBad[last + 1] - cumulativeBad[first] >= worthTelling;
+    if (isWorthTelling && endMs[last] > window.startMs) {
       runs.push({ first, last });
     }
     first = -1;
   };
-  const from = locate(series, window.startMs).index;
+  // What joins from before the window shows that a run is cut.
+  const from = Math.max(0, locate(series, window.startMs - joinGapMs).index - 1);
   const to = Math.min(length, locate(series, window.endMs).index + 1);
   const burnsAbove = (levelRate + TOLERANCE) * budgetRatio;
   let badBefore = cumulativeBad[from];
@@ -142,15 +147,47 @@ interface PricedRun {
   readonly costRatio: Answer<number>;
 }
 
-function describeIncident({ run, bad, costRatio }: PricedRun, facts: IncidentFacts): Incident {
-  const { series, delivered, window, notes } = facts;
+function describeIncident(
+  { run, bad, costRatio }: PricedRun,
+  facts: IncidentFacts & { readonly levelRate: number }
+): Incident {
+  const { series, window, notes } = facts;
   const isCut = series.startMs[run.first] < window.startMs;
   const startMs = Math.max(series.startMs[run.first], window.startMs);
   const endMs = Math.min(series.endMs[run.last], window.endMs);
   // Of a budget of zero any failure is more than a fifth.
   const isMajor = !costRatio.known || strictlyAbove(costRatio.value, MAJOR_COST_RATIO);
-  const isMissingData = sumOver(delivered, startMs, endMs).bad === 0;
+  const isMissingData = !hasDeliveredFailures(run, facts);
   return { name: nameOf({ startMs, endMs }, notes), startMs, endMs, isCut, bad, costRatio, isMissingData, isMajor };
+}
+
+/** True where a bucket (slice) of the run has a failure and events of its own: not all of it is missing data. */
+function hasDeliveredFailures({ first, last }: Run, facts: IncidentFacts & { readonly levelRate: number }): boolean {
+  const { series, delivered, window } = facts;
+  for (let i = Math.max(first, firstEndingAfter(series, window.startMs)); i <= last; i++) {
+    if (burnsFast(facts, i) && hasEvents(delivered, bucketAt(series, i))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function burnsFast(
+  { series, objective, levelRate }: IncidentFacts & { readonly levelRate: number },
+  i: number
+): boolean {
+  const { bad, total, allowed = objective.budgetRatio * total } = bucketAt(series, i);
+  return bad > 0 && bad > (levelRate + TOLERANCE) * allowed;
+}
+
+/** True where a bucket with events begins within a stretch: that is the slice it belongs to. */
+function hasEvents(series: SliSeries, { startMs, endMs }: Interval): boolean {
+  for (let i = firstEndingAfter(series, startMs); i < series.length && series.startMs[i] < endMs; i++) {
+    if (series.startMs[i] >= startMs && series.cumulativeTotal[i + 1] > series.cumulativeTotal[i]) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The name of the note that overlaps longest, the earliest of equals; a note without length counts as a moment. */

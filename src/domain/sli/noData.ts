@@ -46,9 +46,9 @@ export function fillMissing(series: SliSeries, window: Interval, rules: MissingR
   if (rules.policy === 'excluded' || observedMs === 0) {
     return series;
   }
-  const all = { startMs: -Infinity, endMs: window.endMs };
   const allowedPerMs = allowed === undefined ? undefined : allowed / observedMs;
-  return fillStretch(series, all, { ...rules, perMs: total / observedMs, allowedPerMs });
+  const buckets = Array.from({ length: series.length }, (_, i) => bucketAt(series, i));
+  return fillGaps(series, buckets, { ...rules, stretch: window, perMs: total / observedMs, allowedPerMs });
 }
 
 export interface FillRules extends MissingRules {
@@ -58,13 +58,24 @@ export interface FillRules extends MissingRules {
   readonly allowedPerMs?: number | undefined;
 }
 
-/** Those buckets of a series that touch a stretch of time, with the gaps between them, and up to its end, filled. */
-export function fillStretch(series: SliSeries, { startMs, endMs }: Interval, rules: FillRules): SliSeries {
+/** Those buckets of a series that touch a stretch of time, with the gaps of the stretch filled. */
+export function fillStretch(series: SliSeries, stretch: Interval, rules: FillRules): SliSeries {
   // One bucket before, so that a gap at the beginning is seen.
-  const first = Math.max(0, firstEndingAfter(series, startMs) - 1);
-  const last = Math.min(series.length, firstEndingAfter(series, endMs) + 1);
+  const first = Math.max(0, firstEndingAfter(series, stretch.startMs) - 1);
+  const last = Math.min(series.length, firstEndingAfter(series, stretch.endMs) + 1);
   const buckets = Array.from({ length: last - first }, (_, i) => bucketAt(series, first + i));
-  const gaps = gapsOf(buckets, endMs).flatMap((gap) => outside(gap, rules.excluded));
+  return fillGaps(series, buckets, { ...rules, stretch });
+}
+
+function fillGaps(
+  series: SliSeries,
+  buckets: readonly SeriesBucket[],
+  rules: FillRules & { readonly stretch: Interval }
+): SliSeries {
+  const { startMs, endMs } = rules.stretch;
+  const gaps = gapsOf(buckets, endMs)
+    .map((gap) => ({ ...gap, startMs: Math.max(startMs, gap.startMs) }))
+    .flatMap((gap) => outside(gap, rules.excluded));
   if (gaps.length === 0) {
     return series;
   }

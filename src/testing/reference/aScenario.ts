@@ -93,9 +93,12 @@ const pair = fc.record({
   longMs: fc.constantFrom(2, 5, 12).map((hours) => hours * HOUR),
   shortMs: fc.constantFrom(0.5, 1, 2).map((hours) => hours * HOUR),
   budgetShare: fc.constantFrom(0.1, 0.3, 0.5),
-  severity: fc.constantFrom<('page' | 'ticket')[]>('page', 'ticket'),
+  severity: fc.constantFrom<Array<'page' | 'ticket'>>('page', 'ticket'),
   isFast: fc.boolean(),
 });
+
+/** A time range that reaches back before all data. */
+export const NO_RANGE_START_MS = -1e15;
 
 /** Everything that a report depends on, in hours from the epoch. */
 export const scenario: fc.Arbitrary<ReferenceInput> = fc
@@ -106,7 +109,7 @@ export const scenario: fc.Arbitrary<ReferenceInput> = fc
       fc.integer({ min: -1, max: 15 }).map((hours) => hours * HOUR)
     ),
     rangeStartMs: fc.oneof(
-      { weight: 5, arbitrary: fc.constant(-1e15) },
+      { weight: 5, arbitrary: fc.constant(NO_RANGE_START_MS) },
       hour.map((at) => at * HOUR)
     ),
     exclusions: fc.array(
@@ -155,7 +158,7 @@ export const scenario: fc.Arbitrary<ReferenceInput> = fc
       ...measured,
       nowMs: lastMs + silentMs,
       // A target that begins after now does not hold yet.
-      targets: rest.targets.filter(({ fromMs }) => fromMs === 0 || fromMs < lastMs),
+      targets: rest.targets.filter(({ fromMs }) => fromMs === 0 || fromMs < lastMs + silentMs),
       exclusions: exclusions.map(({ at, length }) => ({
         startMs: (at * HOUR) / 4,
         endMs: length === null ? undefined : ((at + length) * HOUR) / 4,

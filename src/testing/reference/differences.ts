@@ -53,7 +53,8 @@ function compareBudget(engine: SloEvaluation, expected: ReferenceReport, same: S
   same('allowed time', budget.allowedMs, expected.allowedMs);
   if (budget.expected > 0) {
     same('effective target', budget.effectiveTargetRatio, expected.effectiveTargetRatio);
-    same('left time', budget.leftMs, expected.leftMs);
+    // To a thousandth of a millisecond.
+    same('left time', budget.leftMs / 1e6, expected.leftMs / 1e6);
   }
   same('estimated', budget.isEstimated, expected.isEstimated);
   same('coverage', valueOr(engine.coverageRatio, 1), Number.isNaN(expected.coverageRatio) ? 1 : expected.coverageRatio);

@@ -1,0 +1,28 @@
+import { ObjectiveSteps, objectiveAt } from '../objective';
+import { WindowedSeries } from '../sli/windowedSeries';
+import { BudgetHistory } from './budgetHistory';
+
+/** Windowed values are the trailing window already; each looks back over a whole one. */
+export function computeWindowedHistory(series: WindowedSeries, steps: ObjectiveSteps): BudgetHistory {
+  const { timeMs, bad, total, resolutionMs } = series;
+  let observed = 0;
+  // A distance of more than a step and a half is a gap, as it is between buckets.
+  const observedMs = timeMs.map((time, i) => {
+    const stepMs = i === 0 ? 0 : time - timeMs[i - 1];
+    observed += stepMs > 1.5 * resolutionMs ? resolutionMs : stepMs;
+    return observed;
+  });
+  const allowed =
+    steps.length > 0 ? total.map((events, i) => (objectiveAt(steps, timeMs[i])?.budgetRatio ?? 0) * events) : undefined;
+  return {
+    timeMs,
+    bad,
+    total,
+    allowed,
+    coverage: undefined,
+    observedMs,
+    fullFromIndex: 0,
+    periodAt: undefined,
+    isTooEarlyAt: () => false,
+  };
+}
