@@ -43,7 +43,9 @@ interface Marking {
 function plainSeries(source: BurnSource, pair: BurnPair): SliSeries | undefined {
   const { series, missing } = source;
   const isWindowed = windowsOf(source, pair.longMs) !== undefined || windowsOf(source, pair.shortMs) !== undefined;
-  return isWindowed || missing.policy !== 'excluded' ? undefined : series;
+  // A stretch in which nothing was observed has no burn rate, whatever the policy says of its slices.
+  const isObserved = series?.hasUnobserved === false;
+  return isWindowed || !isObserved || missing.policy !== 'excluded' ? undefined : series;
 }
 
 /**

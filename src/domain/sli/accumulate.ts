@@ -12,7 +12,11 @@ export function accumulate(buckets: readonly SeriesBucket[], unit: SeriesUnit): 
     series.cumulativeTotal[i + 1] = series.cumulativeTotal[i] + total;
     series.cumulativeObservedMs[i + 1] = series.cumulativeObservedMs[i] + observedMs;
   });
-  return { ...withResolution(series), cumulativeAllowed: runningSumOfAllowed(buckets) };
+  return {
+    ...withResolution(series),
+    cumulativeAllowed: runningSumOfAllowed(buckets),
+    hasUnobserved: buckets.some(({ observedMs }) => observedMs === 0),
+  };
 }
 
 function runningSumOfAllowed(buckets: readonly SeriesBucket[]): Float64Array | undefined {
@@ -46,6 +50,7 @@ export function emptySeries(length: number, edges: Pick<SliSeries, 'unit' | 'sta
     cumulativeAllowed: undefined,
     resolutionMs: 0,
     isRegular: false,
+    hasUnobserved: false,
     overlappingBuckets: 0,
   };
 }

@@ -26,6 +26,8 @@ export interface SliSeries {
   readonly resolutionMs: number;
   /** All buckets are of one length and follow each other without a gap: the usual case, in which places are indexes. */
   readonly isRegular: boolean;
+  /** Some buckets only stand for missing time. */
+  readonly hasUnobserved: boolean;
   /** How many of the delivered buckets overlapped another. */
   readonly overlappingBuckets: number;
 }
