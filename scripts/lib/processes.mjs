@@ -28,7 +28,7 @@ const PATIENCE_MS = 5000;
  */
 const alive = new Set();
 
-// The same for an error that nobody caught, or a reader of our output that went away.
+// The same for an error that nobody caught.
 process.on('exit', () => {
   for (const { pid } of alive) {
     endNow(pid);

@@ -22,6 +22,8 @@ import { giveAway } from './unprivileged.mjs';
 /** @typedef {import('./engine.mjs').Recipe} Recipe */
 
 onInterrupt(() => void stopEverything().then(() => process.exit(1)));
+// The runner that reads our output is gone.
+process.stdout.once('error', () => process.exit(1));
 
 const cookbook = readCookbook();
 const headlinesOf = await loadPlugin();
