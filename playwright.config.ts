@@ -10,6 +10,8 @@ const HOSTS: Record<string, string | undefined> = GRAFANA_URL
 
 export default defineConfig<PluginOptions>({
   testDir: './tests',
+  // The engines' tests beside them run in Node.
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

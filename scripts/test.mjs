@@ -31,6 +31,7 @@ const STEPS = [
   ['Types', () => check('typecheck')],
   ['Unit tests', testUnits],
   ['Tests of the tools', testTools],
+  ['Query recipes on real engines', testEngines],
   ['Build', () => check('build')],
   ['Browser tests', testBrowser],
 ];
@@ -97,6 +98,13 @@ async function testTools() {
   // Named one by one: Node 20 and 22 look for tests in different ways.
   const files = TOOLS.flatMap((folder) => testFilesIn(path.join(ROOT, folder)));
   const isWell = await run(process.execPath, ['--test', ...reporters, ...files], { cwd: ROOT });
+  return judge(readReport(report, readTapReport), isWell);
+}
+
+/** @returns {Promise<Counts>} */
+async function testEngines() {
+  const report = reportFile('engines.tap');
+  const isWell = await run(process.execPath, [path.join(ROOT, 'scripts', 'test-engines.mjs')], { cwd: ROOT });
   return judge(readReport(report, readTapReport), isWell);
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { npm } from './npm.mjs';
 import { HOSTS, ROOT } from './paths.mjs';
@@ -42,11 +42,28 @@ export function isInstalled(folder) {
  * @returns {Promise<void>}
  */
 async function install(folder) {
+  refuseLinked(folder);
   if (!(await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder }))) {
     throw new Error(`npm ci failed in ${folder}.`);
   }
   const { lock, stamp } = filesOf(folder);
   writeFileSync(stamp, fingerprint(lock));
+}
+
+/**
+ * npm empties the folder that `node_modules` is before it installs. Where that is a link, it is somebody else's.
+ *
+ * @param {string} folder
+ * @returns {void}
+ * @throws where its packages are those of another checkout
+ */
+export function refuseLinked(folder) {
+  const modules = path.join(folder, 'node_modules');
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error(
+      `${modules} is a link to another checkout, whose packages npm would remove. Remove the link first.`
+    );
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, it } from 'node:test';
-import { isInstalled } from './installPackages.mjs';
+import { isInstalled, refuseLinked } from './installPackages.mjs';
 
 let folder = '';
 
@@ -33,4 +33,13 @@ it('installs again when the lock file has changed since', () => {
   assert.equal(isInstalled(folder), true);
   writeFileSync(path.join(folder, 'package-lock.json'), '{ "changed": true }');
   assert.equal(isInstalled(folder), false);
+});
+
+it('does not install into a folder that is a link to the packages of another checkout', () => {
+  const modules = path.join(folder, 'node_modules');
+  assert.doesNotThrow(() => refuseLinked(folder));
+  rmSync(modules, { recursive: true });
+  assert.doesNotThrow(() => refuseLinked(folder));
+  symlinkSync(os.tmpdir(), modules);
+  assert.throws(() => refuseLinked(folder), /link to another checkout/);
 });

@@ -28,6 +28,13 @@ const PATIENCE_MS = 5000;
  */
 const alive = new Set();
 
+// The same for an error that nobody caught.
+process.on('exit', () => {
+  for (const { pid } of alive) {
+    endNow(pid);
+  }
+});
+
 /**
  * Starts a server.
  *
@@ -51,6 +58,18 @@ export function start(command, args, options = {}) {
  */
 export function run(command, args, options = {}) {
   return watch(spawnChild(command, args, { ...options, isServer: false })).isWell;
+}
+
+/**
+ * @param {number} pid
+ * @returns {void}
+ */
+function endNow(pid) {
+  try {
+    process.kill(pid);
+  } catch {
+    // It has ended meanwhile.
+  }
 }
 
 /** @returns {Promise<void>} */
