@@ -55,6 +55,8 @@ export interface ProblemParams {
   'too-early': { coveredMs: number; neededMs: number };
   /** Exclusions took out all the data. */
   'all-excluded': Record<string, never>;
+  /** Another system delivered what is left; good and bad events are not known. */
+  'ready-made': Record<string, never>;
   /** A setting of the policy or the method that is no usable number. */
   'setting-invalid': { setting: string; given: number };
   /** A policy that freezes while the whole budget is left. */

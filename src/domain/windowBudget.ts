@@ -3,7 +3,7 @@ import { ErrorBudget, computeBudget } from './budget';
 import { DataTiming, fullTolerance } from './dataQuality';
 import { expectWindow } from './expectWindow';
 import { ObjectiveSteps, objectiveAt } from './objective';
-import { Problem } from './problem';
+import { Problem, unknown } from './problem';
 import { excludedBetween } from './sli/exclusions';
 import { sumOver } from './sli/sliSeries';
 import { WindowedSeries } from './sli/windowedSeries';
@@ -57,7 +57,7 @@ export function computeWindowBudget(facts: WindowFacts): ErrorBudget {
 function budgetOfWindowed({ definition, objectiveSteps, placed }: WindowFacts, series: WindowedSeries): ErrorBudget {
   const last = series.length - 1;
   const [bad, total] = [series.bad[last], series.total[last]];
-  return computeBudget({
+  const budget = computeBudget({
     unit: series.unit === 'events' ? 'events' : 'sliceMs',
     objective: objectiveAt(objectiveSteps, series.timeMs[last]) ?? definition.objective,
     windowMs: placed.lengthMs,
@@ -68,6 +68,9 @@ function budgetOfWindowed({ definition, objectiveSteps, placed }: WindowFacts, s
     allowed: undefined,
     isEstimated: false,
   });
+  return series.unit === 'readyMade'
+    ? { ...budget, sliRatio: unknown({ code: 'ready-made', path: 'queries', params: {} }) }
+    : budget;
 }
 
 function emptyBudget({ definition: { objective }, placed }: WindowFacts): ErrorBudget {

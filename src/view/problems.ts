@@ -141,6 +141,8 @@ const SENTENCES: Sentences = {
     ),
   'all-excluded': () =>
     t('problem.all-excluded', 'Maintenance excludes all the data. Check the annotations that are tagged so.'),
+  'ready-made': () =>
+    t('problem.ready-made', 'Not known: another system delivered what is left, without good and bad events.'),
   'setting-invalid': ({ setting, given }) =>
     t('problem.setting-invalid', 'The setting {{setting}} is {{given}}. Give a number that is not negative.', {
       setting,

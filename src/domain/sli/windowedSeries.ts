@@ -3,8 +3,11 @@
  * They give headline, trailing curve and replay at once; what needs single buckets cannot be derived from them.
  */
 export interface WindowedSeries {
-  /** What the values count: events, or, where only a ratio is known, milliseconds of the window. */
-  readonly unit: 'events' | 'ratioMs';
+  /**
+   * What the values count: events; milliseconds of the window where only a ratio is known (`ratioMs`) or only what is left
+   * (`readyMade`: then good and bad are not known).
+   */
+  readonly unit: 'events' | 'ratioMs' | 'readyMade';
   readonly length: number;
   /** Instants in ascending order, without duplicates. */
   readonly timeMs: Float64Array;
