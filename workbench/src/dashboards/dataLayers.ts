@@ -1,12 +1,11 @@
 import { SceneDataLayerProvider, SceneDataLayerSet, dataLayers } from '@grafana/scenes';
-import { GRAFANA_SOURCE } from '../dataSources/builtInSources';
 import { AlertStatesLayer } from './AlertStatesLayer';
 import { AnnotationJson, DashboardJson } from './dashboardJson';
 
 /** Every dashboard has this query, whether it was saved or not. */
 const BUILT_IN: AnnotationJson = {
   builtIn: 1,
-  datasource: { type: 'grafana', uid: GRAFANA_SOURCE },
+  datasource: { type: 'grafana', uid: '-- Grafana --' },
   enable: true,
   hide: true,
   iconColor: 'rgba(0, 211, 255, 1)',
