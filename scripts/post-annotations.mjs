@@ -18,7 +18,9 @@ import { storeAnnotations } from './lib/storeAnnotations.mjs';
 
 /** @typedef {import('./lib/grafanaApi.mjs').GrafanaApi} GrafanaApi */
 
-const NEWEST_SAMPLE = 'max_over_time(timestamp(http_requests_total{service="profile",code="200"})[2d:1m])';
+const SAMPLE_TIMES = 'timestamp(http_requests_total{service="profile",code="200"})';
+/** A history that ends at a fixed instant, on a full hour, may have ended weeks ago. */
+const NEWEST_SAMPLE = `max_over_time(${SAMPLE_TIMES}[2d:1m]) or max_over_time(${SAMPLE_TIMES}[60d:1h])`;
 const PATIENCE_MS = 60_000;
 
 const { values } = parseArgs({ options: { now: { type: 'string' } } });

@@ -6,6 +6,8 @@
  */
 
 const USUAL_LIMIT = 100;
+/** Of every dashboard: numbers are what Grafana had before uids. */
+const DASHBOARD_ID = 1;
 
 /**
  * Answers `GET /api/annotations` as Grafana does: what overlaps the range, the newest end first. Ids are given in the
@@ -23,7 +25,7 @@ export function findAnnotations(annotations, parameters) {
   const panelId = Number(parameters.get('panelId'));
   const hasTags = tagsMatcher(parameters.getAll('tags'), parameters.get('matchAny') === 'true');
   return annotations
-    .map((annotation, i) => ({ id: i + 1, dashboardUID: '', data: {}, ...annotation }))
+    .map((annotation, i) => withIds(annotation, i + 1))
     .filter(
       (one) =>
         one.time <= to &&
@@ -34,6 +36,16 @@ export function findAnnotations(annotations, parameters) {
     )
     .sort((a, b) => b.timeEnd - a.timeEnd || b.time - a.time)
     .slice(0, limit);
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {number} id
+ * @returns {FoundAnnotation}
+ */
+function withIds(annotation, id) {
+  const belongsTo = annotation.dashboardUID === undefined ? {} : { dashboardId: DASHBOARD_ID };
+  return { id, data: {}, dashboardUID: '', ...belongsTo, ...annotation };
 }
 
 /**

@@ -25,5 +25,5 @@ export function InspectDrawer({ panel }: { panel: VizPanel }): React.JSX.Element
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  json: css({ fontSize: theme.typography.bodySmall.fontSize, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }),
+  json: css({ fontSize: theme.typography.bodySmall.fontSize, whiteSpace: 'pre', overflow: 'auto' }),
 });

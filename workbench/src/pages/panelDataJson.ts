@@ -1,6 +1,9 @@
 import { DataFrame, PanelData } from '@grafana/data';
 
-/** What a panel is given, as text: everything but functions, caches and what points back into the page. */
+/**
+ * What a panel is given, as text: everything but functions, caches and what points back into the page. A frame is one line:
+ * thousands of values, each on its own, take a browser seconds to lay out.
+ */
 export function panelDataJson({ state, structureRev, series, annotations, alertState, ...rest }: PanelData): string {
   const { request, timeRange, error, errors } = rest;
   const { from, to, raw } = timeRange;
@@ -14,7 +17,18 @@ export function panelDataJson({ state, structureRev, series, annotations, alertS
     annotations: annotations?.map(plainFrame),
     series: series.map(plainFrame),
   };
-  return JSON.stringify(content, undefined, 1);
+  const lines = Object.entries(content)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? listOf(value) : jsonOf(value)}`);
+  return `{\n${lines.join(',\n')}\n}`;
+}
+
+function listOf(values: readonly object[]): string {
+  return values.length === 0 ? '[]' : `[\n${values.map((value) => `  ${JSON.stringify(value)}`).join(',\n')}\n]`;
+}
+
+function jsonOf(value: unknown): string {
+  return JSON.stringify(value, undefined, 2);
 }
 
 function plainFrame({ name, refId, meta, length, fields }: DataFrame): object {
