@@ -97,12 +97,13 @@ test.describe('other queries', () => {
   test.skip(isGrafana, 'changes the dashboard on its way to the page');
 
   test('those that are switched off are not in the request', async ({ gotoDashboardPage, page, request }) => {
-    await changeDashboard<{ panels: Array<{ targets: object[] }> }>(page, ({ panels }) => {
-      panels[0].targets.push({ refId: 'off', datasource: PROMETHEUS, expr: 'vector(1)', hide: true });
+    await changeDashboard<{ panels: Array<{ id: number; targets: object[] }> }>(page, ({ panels }) => {
+      const mixed = panels.find(({ id }) => id === 4);
+      mixed?.targets.push({ refId: 'off', datasource: PROMETHEUS, expr: 'vector(1)', hide: true });
     });
     await gotoDashboardPage({ uid: UID, timeRange: sixtyDaysUpTo(await demoNow(request)) });
-    await expect.poll(async () => (await readPanelData(page, 1))?.series.length).toBe(2);
-    expect((await readPanelData(page, 1))?.targets.map(({ refId }) => refId)).toEqual(['bad', 'total']);
+    await expect.poll(async () => (await readPanelData(page, 4))?.series.length).toBe(4);
+    expect((await readPanelData(page, 4))?.targets.map(({ refId }) => refId)).toEqual(['checkout', 'bad', 'total']);
   });
 
   test("Grafana's random walk comes in the frame that was seen in Grafana", async ({
