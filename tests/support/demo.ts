@@ -22,8 +22,15 @@ export async function demoNow(request: APIRequestContext): Promise<number> {
   if (!GRAFANA_URL) {
     return Date.parse(process.env.DEMO_NOW ?? '');
   }
-  const newest = 'max_over_time(timestamp(http_requests_total{service="profile",code="200"})[2d:1m])';
-  return Math.floor(((await promql(request, newest, Date.now())) * 1000) / STEP_MS) * STEP_MS;
+  // A history that ends at a fixed instant, on a full hour, may have ended weeks ago.
+  const newest = (await newestSample(request, '2d:1m')) || (await newestSample(request, '60d:1h'));
+  return Math.floor(newest / STEP_MS) * STEP_MS;
+}
+
+/** Time of the newest sample within the steps of a subquery; NaN where there is none. */
+async function newestSample(request: APIRequestContext, steps: string): Promise<number> {
+  const time = 'timestamp(http_requests_total{service="profile",code="200"})';
+  return (await promql(request, `max_over_time(${time}[${steps}])`, Date.now())) * 1000;
 }
 
 /** Sixty days up to the end of the history, as a time range of the dashboard. */

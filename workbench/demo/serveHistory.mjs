@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The demo's data for docker-compose.yaml: writes the history and Prometheus's configuration into a folder, then serves the
- * counters as they go on.
+ * The demo's data for docker-compose.yaml: writes the history, its end and Prometheus's configuration into a folder, then
+ * serves the counters as they go on.
  *
  *     node serveHistory.mjs --folder FOLDER --exporter HOST:PORT --self HOST:PORT [--now ISO]
  *
@@ -26,6 +26,7 @@ const { values } = parseArgs({
 const isFixed = values.now !== '';
 const nowMs = isFixed ? Date.parse(values.now) : Date.now();
 await writeOpenMetrics(path.join(values.folder, 'history.om'), nowMs);
+await writeFile(path.join(values.folder, 'end'), new Date(nowMs).toISOString());
 // A history that ends at a fixed instant does not go on.
 const exporter = isFixed ? undefined : values.exporter;
 await writeFile(path.join(values.folder, 'prometheus.yml'), prometheusConfig({ self: values.self, exporter }));

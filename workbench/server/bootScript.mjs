@@ -5,6 +5,16 @@
  */
 
 /**
+ * The data sources that every Grafana has: results of another panel, several sources in one panel, and what Grafana itself
+ * knows.
+ */
+const BUILT_IN = [
+  { name: '-- Dashboard --', uid: '-- Dashboard --', type: 'dashboard' },
+  { name: '-- Mixed --', uid: '-- Mixed --', type: 'mixed' },
+  { name: '-- Grafana --', uid: 'grafana', type: 'grafana' },
+].map((source) => ({ ...source, isDefault: false }));
+
+/**
  * The script that runs before everything else and sets what Grafana's page sets: `@grafana/runtime` reads it when it is
  * imported, and plugin-e2e patches it.
  *
@@ -12,7 +22,7 @@
  */
 export function bootScript({ version, hasPrometheus, nowMs, dataSources, pluginId }) {
   const dataSourceSettings = Object.fromEntries(
-    dataSources.map((source, i) => [
+    [...dataSources, ...BUILT_IN].map((source, i) => [
       source.name,
       {
         id: i + 1,
@@ -23,7 +33,13 @@ export function bootScript({ version, hasPrometheus, nowMs, dataSources, pluginI
         access: 'proxy',
         jsonData: {},
         readOnly: true,
-        meta: { id: source.type, name: source.name, type: 'datasource' },
+        meta: {
+          id: source.type,
+          name: source.name,
+          type: 'datasource',
+          builtIn: BUILT_IN.includes(source),
+          mixed: source.type === 'mixed',
+        },
       },
     ])
   );

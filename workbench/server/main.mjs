@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
+import { answerApi } from './api.mjs';
 import { readArguments } from './arguments.mjs';
 import { bootScript } from './bootScript.mjs';
-import { answerQueries } from './prometheusApi.mjs';
-import { readDashboards, readDataSources } from './provisioning.mjs';
+import { readDataSources } from './provisioning.mjs';
 import { serveFile, staticRoots } from './staticFiles.mjs';
 
 const settings = readArguments();
@@ -39,7 +39,8 @@ async function readJson(request) {
  * @param {http.ServerResponse} response
  */
 async function answer(request, response) {
-  const { pathname } = new URL(request.url ?? '/', 'http://workbench');
+  const url = new URL(request.url ?? '/', 'http://workbench');
+  const { pathname } = url;
   if (pathname === '/boot.js') {
     const dataSources = await readDataSources(settings.provisioning, hostFolder);
     const facts = {
@@ -53,33 +54,14 @@ async function answer(request, response) {
     response.end(bootScript(facts));
     return;
   }
-  if (pathname === '/api/ds/query' && settings.prometheusUrl !== undefined) {
-    const { status, body } = await answerQueries(await readJson(request), settings.prometheusUrl);
-    sendJson(response, status, body);
-    return;
-  }
   if (pathname === '/login' && request.method === 'POST') {
     response.setHeader('set-cookie', 'grafana_session=workbench; Path=/');
     sendJson(response, 200, { message: 'Logged in' });
     return;
   }
-  if (pathname === '/api/search') {
-    const dashboards = await readDashboards(settings.provisioning);
-    sendJson(
-      response,
-      200,
-      dashboards.map(({ uid, title }) => ({ uid, title, type: 'dash-db', url: `/d/${uid}` }))
-    );
-    return;
-  }
-  const [, uid] = /^\/api\/dashboards\/uid\/([^/]+)$/.exec(pathname) ?? [];
-  if (uid !== undefined) {
-    const dashboard = (await readDashboards(settings.provisioning)).find((one) => one.uid === decodeURIComponent(uid));
-    sendJson(response, dashboard ? 200 : 404, dashboard ? { dashboard, meta: {} } : { message: 'Dashboard not found' });
-    return;
-  }
   if (pathname.startsWith('/api/')) {
-    sendJson(response, 404, { message: 'The workbench does not answer this call' });
+    const { status, body } = await answerApi({ url, readBody: () => readJson(request), settings, hostFolder });
+    sendJson(response, status, body);
     return;
   }
   const isPage = pathname === '/' || pathname === '/login' || /^\/(d|d-solo)\//.test(pathname);

@@ -21,13 +21,35 @@ export async function readDashboards(directory) {
  * @returns {Promise<DataSource[]>}
  */
 export async function readDataSources(directory, hostFolder) {
-  const { parse } = createRequire(path.join(hostFolder, 'package.json'))('yaml');
-  const file = path.join(directory, 'datasources', 'datasources.yml');
-  const { datasources } = parse(await readFile(file, 'utf8'));
+  const { datasources } = await readYaml(path.join(directory, 'datasources', 'datasources.yml'), hostFolder);
   return datasources.map((/** @type {Partial<DataSource>} */ source) => ({
     uid: source.uid,
     name: source.name,
     type: source.type,
     isDefault: source.isDefault === true,
   }));
+}
+
+/**
+ * @param {string} directory
+ * @param {string} hostFolder
+ * @returns {Promise<import('./alertRules.mjs').RuleGroup[]>}
+ */
+export async function readAlertRules(directory, hostFolder) {
+  const { groups } = await readYaml(path.join(directory, 'alerting', 'rules.yml'), hostFolder);
+  return groups;
+}
+
+/** What Grafana would have found when it evaluated its rules. @param {string} directory @returns {Promise<import('./alertRules.mjs').RuleStates>} */
+export async function readAlertStates(directory) {
+  return JSON.parse(await readFile(path.join(directory, 'alert-states.json'), 'utf8'));
+}
+
+/**
+ * @param {string} file
+ * @param {string} hostFolder
+ */
+async function readYaml(file, hostFolder) {
+  const { parse } = createRequire(path.join(hostFolder, 'package.json'))('yaml');
+  return parse(await readFile(file, 'utf8'));
 }

@@ -1,4 +1,4 @@
-import { FieldConfigSource } from '@grafana/data';
+import { AnnotationQuery, FieldConfigSource } from '@grafana/data';
 import { DataSourceRef, DataTransformerConfig } from '@grafana/schema';
 import { SceneDataQuery } from '@grafana/scenes';
 
@@ -12,6 +12,11 @@ export interface VariableJson {
   multi?: boolean;
   includeAll?: boolean;
   current?: { value?: string | string[] };
+}
+
+/** An annotation query of a classic dashboard; what it holds beyond this depends on its data source. */
+export interface AnnotationJson extends AnnotationQuery {
+  builtIn?: number;
 }
 
 /** A panel of a classic dashboard. */
@@ -45,5 +50,6 @@ export interface DashboardJson {
   weekStart?: string;
   refresh?: string;
   graphTooltip?: number;
+  annotations?: { list?: AnnotationJson[] };
   templating?: { list?: VariableJson[] };
 }

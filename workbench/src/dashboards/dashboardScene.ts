@@ -16,7 +16,10 @@ import {
 } from '@grafana/scenes';
 import { PanelMenuItem } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
+import { DashboardRoot } from './DashboardRoot';
+import { DataLayerControls } from './DataLayerControls';
 import { DashboardJson, PanelJson } from './dashboardJson';
+import { createDataLayers } from './dataLayers';
 import { RelativePanelTime } from './RelativePanelTime';
 import { variableFrom } from './variables';
 
@@ -30,7 +33,7 @@ export interface Shown {
 }
 
 export interface DashboardScene {
-  readonly scene: EmbeddedScene;
+  readonly scene: DashboardRoot;
   /** The panel that is edited. */
   readonly edited: VizPanel | undefined;
 }
@@ -40,21 +43,33 @@ export function createDashboardScene(dashboard: DashboardJson, { editPanel, view
   const alone = dashboard.panels.find(({ id }) => id === (editPanel ?? viewPanel));
   const shown = alone ? [{ ...alone, gridPos: { x: 0, y: 0, w: COLUMNS, h: EDIT_ROWS } }] : dashboard.panels;
   const panels = shown.map((panel) => ({ panel, viz: createPanel(panel) }));
-  const scene = new EmbeddedScene({
+  const scene = new DashboardRoot({
+    uid: dashboard.uid,
+    title: dashboard.title,
+    isEditing: editPanel !== undefined,
     $timeRange: new SceneTimeRange({
       from: dashboard.time?.from ?? 'now-6h',
       to: dashboard.time?.to ?? 'now',
       timeZone: dashboard.timezone || 'browser',
     }),
     $variables: new SceneVariableSet({ variables: (dashboard.templating?.list ?? []).map(variableFrom) }),
+    $data: createDataLayers(dashboard),
     $behaviors: [new behaviors.CursorSync({ key: 'sync', sync: dashboard.graphTooltip ?? 0 })],
-    controls: [
-      new VariableValueSelectors({}),
-      new SceneControlsSpacer(),
-      new SceneTimePicker({ isOnCanvas: true }),
-      new SceneRefreshPicker({ refresh: dashboard.refresh ?? '', isOnCanvas: true, withText: editPanel !== undefined }),
-    ],
-    body: new SceneGridLayout({ children: panels.map(({ panel, viz }) => createGridItem(panel, viz)) }),
+    shown: new EmbeddedScene({
+      controls: [
+        new VariableValueSelectors({}),
+        new DataLayerControls(),
+        new SceneControlsSpacer(),
+        new SceneTimePicker({ isOnCanvas: true }),
+        new SceneRefreshPicker({
+          refresh: dashboard.refresh ?? '',
+          isOnCanvas: true,
+          withText: editPanel !== undefined,
+        }),
+      ],
+      body: new SceneGridLayout({ children: panels.map(({ panel, viz }) => createGridItem(panel, viz)) }),
+    }),
+    offScreen: alone ? dashboard.panels.filter((panel) => panel !== alone).map(createPanel) : [],
   });
   return { scene, edited: editPanel === undefined ? undefined : panels[0]?.viz };
 }
@@ -83,6 +98,7 @@ function createPanel(panel: PanelJson): VizPanel {
 
 /** A panel without queries has no data provider at all, as in Grafana. */
 function createData({
+  id,
   datasource,
   targets = [],
   transformations = [],
@@ -94,7 +110,14 @@ function createData({
   const { maxDataPoints, interval: minInterval } = panel;
   return new SceneDataTransformer({
     transformations,
-    $data: new SceneQueryRunner({ datasource, queries: targets, maxDataPoints, minInterval }),
+    $data: new SceneQueryRunner({
+      datasource,
+      queries: targets,
+      maxDataPoints,
+      minInterval,
+      // Annotations may be meant for some panels, and an alert state is one panel's.
+      dataLayerFilter: { panelId: id },
+    }),
   });
 }
 
@@ -103,5 +126,6 @@ function menuItems(id: number): PanelMenuItem[] {
   return [
     { text: 'View', iconClassName: 'eye', onClick: open('viewPanel') },
     { text: 'Edit', iconClassName: 'edit', onClick: open('editPanel') },
+    { text: 'Inspect', iconClassName: 'info-circle', onClick: open('inspect') },
   ];
 }

@@ -14,6 +14,7 @@ import { framesOf } from '../../shared/prometheusFrames.mjs';
 import { alignedRange, expandMacros, stepOf } from '../../shared/prometheusStep.mjs';
 import { createLiveHistory } from './liveHistory';
 import { CounterStore, evaluateQuery } from './miniPromql';
+import { PROMETHEUS_ANNOTATIONS } from './prometheusAnnotations';
 import { PrometheusQuery } from './prometheusQuery';
 
 const HISTORY_DAYS = 61;
@@ -25,6 +26,7 @@ export class InPagePrometheus extends DataSourceApi<PrometheusQuery> {
 
   constructor(settings: DataSourceInstanceSettings, nowMs: number) {
     super(settings);
+    this.annotations = PROMETHEUS_ANNOTATIONS;
     const history = createHistory({ nowMs, days: HISTORY_DAYS, aheadMinutes: AHEAD_MINUTES });
     this.counters = [...history, ...createLiveHistory(nowMs)];
   }

@@ -1,11 +1,13 @@
 import { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv } from '@grafana/runtime';
+import { PROMETHEUS_ANNOTATIONS } from './prometheusAnnotations';
 import { PrometheusQuery } from './prometheusQuery';
 
 /** Prometheus behind the workbench's server, which answers `/api/ds/query` as Grafana's does. */
 export class PrometheusSource extends DataSourceWithBackend<PrometheusQuery> {
   constructor(settings: DataSourceInstanceSettings) {
     super(settings);
+    this.annotations = PROMETHEUS_ANNOTATIONS;
   }
 
   override applyTemplateVariables(query: PrometheusQuery, scopedVars: ScopedVars): PrometheusQuery {

@@ -1,9 +1,12 @@
 import { DataSourceApi, DataSourceInstanceSettings } from '@grafana/data';
+import { DashboardSource } from './DashboardSource';
+import { GrafanaSource } from './GrafanaSource';
 import { InPagePrometheus } from './InPagePrometheus';
+import { MixedSource } from './MixedSource';
 import { PrometheusSource } from './PrometheusSource';
 import { TestDataSource } from './TestDataSource';
 
-/** The data sources that are provisioned, by uid: those that dashboards name. */
+/** The data sources that are provisioned or built in, by uid: those that dashboards name. */
 export function createDataSources(
   settings: readonly DataSourceInstanceSettings[],
   { hasPrometheus, nowMs }: WorkbenchSettings
@@ -25,6 +28,12 @@ function createDataSource(settings: DataSourceInstanceSettings, hasPrometheus: b
       return hasPrometheus ? new PrometheusSource(settings) : new InPagePrometheus(settings, nowMs);
     case 'grafana-testdata-datasource':
       return new TestDataSource(settings);
+    case 'dashboard':
+      return new DashboardSource(settings);
+    case 'mixed':
+      return new MixedSource(settings);
+    case 'grafana':
+      return new GrafanaSource(settings);
     default:
       return undefined;
   }

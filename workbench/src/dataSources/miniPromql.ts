@@ -17,15 +17,19 @@ interface ParsedQuery {
   readonly metric: string;
   readonly matchers: ReadonlyArray<(labels: Readonly<Record<string, string>>) => boolean>;
   readonly rangeMs: number;
+  /** Only values above it are kept. */
+  readonly above: number;
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const INCREASE = /^increase\(\s*([a-zA-Z_:][\w:]*)\s*(?:\{(.*)\})?\s*\[(\d+)([smhdw])\]\s*\)$/;
 const SUM = /^sum\s*(?:by\s*\(([^)]*)\))?\s*\((.*)\)\s*$/s;
+const ABOVE = /^(.*\))\s*>\s*(\d+(?:\.\d+)?)$/s;
 const MATCHER = /\s*([a-zA-Z_]\w*)\s*(=~|!~|!=|=)\s*"([^"]*)"\s*,?/gy;
 
 /**
- * The sums of increases that the demo's dashboards ask for, with Prometheus's own extrapolation.
+ * The sums of increases that the demo's dashboards ask for, with Prometheus's own extrapolation; all of them, or those above
+ * a number.
  *
  * @throws Error with a sentence for any other expression, which Grafana then shows as the query's error
  */
@@ -48,16 +52,20 @@ export function evaluateQuery(expr: string, timesMs: readonly number[], store: C
     }
   }
   return [...groups.values()]
-    .filter(({ sums }) => sums.size > 0)
-    .map(({ labels, sums }) => ({ labels, points: [...sums].sort(([a], [b]) => a - b) }));
+    .map(({ labels, sums }) => ({
+      labels,
+      points: [...sums].filter(([, value]) => value > query.above).sort(([a], [b]) => a - b),
+    }))
+    .filter(({ points }) => points.length > 0);
 }
 
 function parse(expr: string): ParsedQuery {
-  const [, by, inner] = SUM.exec(expr) ?? [];
-  const increase = INCREASE.exec(inner === undefined ? expr : inner.trim());
+  const [, compared = expr, limit] = ABOVE.exec(expr) ?? [];
+  const [, by, inner] = SUM.exec(compared) ?? [];
+  const increase = INCREASE.exec(inner === undefined ? compared : inner.trim());
   if (!increase) {
     throw new Error(
-      'Without Prometheus the workbench only understands sum by (…) (increase(metric{…}[…])). Install Prometheus to run other queries.'
+      'Without Prometheus the workbench only understands sum by (…) (increase(metric{…}[…])), compared with > or not. Install Prometheus to run other queries.'
     );
   }
   const [, metric, matchers = '', amount, unit] = increase;
@@ -72,6 +80,7 @@ function parse(expr: string): ParsedQuery {
     metric,
     matchers: parseMatchers(matchers),
     rangeMs: Number(amount) * UNIT_MS[unit],
+    above: limit === undefined ? -Infinity : Number(limit),
   };
 }
 

@@ -27,7 +27,7 @@ function fetchResponse<T>(options: BackendSrvRequest): Observable<FetchResponse<
 /** A failed answer is thrown whole, with its body: Grafana's data sources read the errors of single queries from it. */
 async function send<T>(options: BackendSrvRequest): Promise<FetchResponse<T>> {
   const address = options.url.startsWith('/') ? options.url : `/${options.url}`;
-  const response = await fetch(address, {
+  const response = await fetch(`${address}${queryString(options.params)}`, {
     method: options.method ?? 'GET',
     headers: { 'content-type': 'application/json', ...options.headers },
     body: options.data === undefined ? undefined : JSON.stringify(options.data),
@@ -49,4 +49,17 @@ async function send<T>(options: BackendSrvRequest): Promise<FetchResponse<T>> {
     throw answer;
   }
   return answer;
+}
+
+/** A list gives its parameter several times; what is undefined, none. */
+function queryString(params: BackendSrvRequest['params']): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params ?? {})) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) {
+        search.append(name, String(one));
+      }
+    }
+  }
+  return search.size > 0 ? `?${search.toString()}` : '';
 }

@@ -17,6 +17,8 @@ const LOADING_AFTER_MS = 200;
 
 /** Asks one data source and turns its answers into panel data, as Grafana's own query runner does. */
 export function runRequest(source: DataSourceApi, request: DataQueryRequest): Observable<PanelData> {
+  // Panels see the request without the queries that were not asked.
+  request.targets = request.targets.filter((query) => query.hide !== true && (source.filterQuery?.(query) ?? true));
   const base = { request, timeRange: request.range, series: [] };
   if (request.targets.length === 0) {
     return of({ ...base, state: LoadingState.Done });

@@ -1,6 +1,7 @@
 import { DataSourceApi, DataSourceInstanceSettings, DataSourceRef, EventBusSrv, ScopedVars } from '@grafana/data';
 import {
   DataSourceSrv,
+  TemplateSrv,
   config,
   locationService,
   setAppEvents,
@@ -17,7 +18,7 @@ import {
   setRunRequest,
   setTemplateSrv,
 } from '@grafana/runtime';
-import { SceneObject, sceneGraph } from '@grafana/scenes';
+import { sceneGraph } from '@grafana/scenes';
 import { initializeI18n } from 'grafana-internal/i18n';
 import { setPanelDataErrorView } from 'grafana-internal/panelDataErrorView';
 import { createDataSources } from '../dataSources/createDataSources';
@@ -25,6 +26,7 @@ import { PanelDataErrorView } from './PanelDataErrorView';
 import { createBackend } from './backend';
 import { getLoadedPanelPlugin, importPanelPlugin } from './pluginLoader';
 import { runRequest } from './runRequest';
+import { sceneObjectIn } from './sceneObject';
 
 /** Gives `@grafana/runtime` everything that Grafana gives it at its start. */
 export async function initServices(): Promise<void> {
@@ -51,13 +53,10 @@ export async function initServices(): Promise<void> {
 }
 
 /** Variables are the scene's: the panel that asks is handed along by scenes. */
-function interpolate(text = '', scopedVars?: ScopedVars): string {
-  const scene: unknown = scopedVars?.__sceneObject?.value?.valueOf();
-  return isSceneObject(scene) ? sceneGraph.interpolate(scene, text, scopedVars) : text;
-}
-
-function isSceneObject(value: unknown): value is SceneObject {
-  return typeof value === 'object' && value !== null && 'useState' in value && 'publishEvent' in value;
+function interpolate(text = '', scopedVars?: ScopedVars, format?: Parameters<TemplateSrv['replace']>[2]): string {
+  const scene = sceneObjectIn(scopedVars);
+  const written = typeof format === 'function' ? (value: unknown) => String(format(value)) : format;
+  return scene ? sceneGraph.interpolate(scene, text, scopedVars, written) : text;
 }
 
 function createDataSourceService(): DataSourceSrv {

@@ -11,6 +11,7 @@ interface Place {
   readonly uid: string;
   readonly editPanel: number | undefined;
   readonly viewPanel: number | undefined;
+  readonly inspect: number | undefined;
   readonly panelId: number | undefined;
 }
 
@@ -38,9 +39,9 @@ export function CurrentPage(): React.JSX.Element | null {
   if (place.kind === 'solo') {
     return <SoloPage dashboard={content.dashboard} panelId={place.panelId ?? 0} />;
   }
-  const { editPanel, viewPanel } = place;
+  const { editPanel, viewPanel, inspect } = place;
   const key = `${place.uid}/${editPanel}/${viewPanel}`;
-  return <DashboardPage key={key} dashboard={content.dashboard} shown={{ editPanel, viewPanel }} />;
+  return <DashboardPage key={key} dashboard={content.dashboard} shown={{ editPanel, viewPanel }} inspect={inspect} />;
 }
 
 function readPlace(): Place {
@@ -56,6 +57,7 @@ function readPlace(): Place {
     uid,
     editPanel: numberOf('editPanel'),
     viewPanel: numberOf('viewPanel'),
+    inspect: numberOf('inspect'),
     panelId: numberOf('panelId'),
   };
 }

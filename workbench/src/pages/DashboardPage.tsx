@@ -1,23 +1,27 @@
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { selectors } from '@grafana/e2e-selectors';
-import { UrlSyncContextProvider } from '@grafana/scenes';
+import { UrlSyncContextProvider, VizPanel, sceneGraph } from '@grafana/scenes';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 import { DashboardJson } from '../dashboards/dashboardJson';
 import { Shown, createDashboardScene } from '../dashboards/dashboardScene';
 import { EditPane } from './EditPane';
+import { InspectDrawer } from './InspectDrawer';
 import { TopBar } from './TopBar';
 
 export interface DashboardPageProps {
   readonly dashboard: DashboardJson;
   readonly shown: Shown;
+  /** The panel whose data is looked at. */
+  readonly inspect: number | undefined;
 }
 
 /** A dashboard, one panel of it, or the editor of one panel. */
-export function DashboardPage({ dashboard, shown }: DashboardPageProps): React.JSX.Element {
+export function DashboardPage({ dashboard, shown, inspect }: DashboardPageProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const [{ scene, edited }] = useState(() => createDashboardScene(dashboard, shown));
+  const inspected = inspect === undefined ? undefined : sceneGraph.findByKey(scene, `panel-${inspect}`);
   return (
     <div className={styles.page}>
       <TopBar title={edited ? `${dashboard.title} › Edit panel` : dashboard.title} />
@@ -33,6 +37,7 @@ export function DashboardPage({ dashboard, shown }: DashboardPageProps): React.J
         </main>
         {edited && <EditPane panel={edited} />}
       </div>
+      {inspected instanceof VizPanel && <InspectDrawer panel={inspected} />}
     </div>
   );
 }

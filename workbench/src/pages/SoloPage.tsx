@@ -1,5 +1,5 @@
 import { UrlSyncContextProvider } from '@grafana/scenes';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DashboardJson } from '../dashboards/dashboardJson';
 import { createDashboardScene } from '../dashboards/dashboardScene';
 
@@ -9,6 +9,8 @@ export function SoloPage({ dashboard, panelId }: { dashboard: DashboardJson; pan
     const created = createDashboardScene(dashboard, { editPanel: panelId, viewPanel: undefined });
     return { scene: created.scene, panel: created.edited };
   });
+  // Time range, variables and annotations are the dashboard's, which is not on the screen itself.
+  useEffect(() => scene.activate(), [scene]);
   return (
     <div style={{ height: '100%', display: 'flex' }} id="solo-panel-id">
       <UrlSyncContextProvider scene={scene}>{panel && <panel.Component model={panel} />}</UrlSyncContextProvider>
