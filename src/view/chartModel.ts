@@ -1,4 +1,5 @@
 import { t } from '../i18n/t';
+import { ErrorBudget } from '../domain/budget';
 import { BurnDownCurve } from '../domain/burnDown';
 import { SloEvaluation } from '../domain/sloReport';
 import { formatDuration, formatEvents, formatInstant, formatPercent } from './format';
@@ -104,10 +105,17 @@ function pointRows(remaining: number, { budget }: SloEvaluation): TooltipRow[] {
       label: isOverspent ? t('chart.overspent', 'Overspent by') : t('chart.left', 'Left'),
       value: formatPercent(Math.abs(remaining)),
     },
+    ...(budget.unit === 'events' ? [failuresRow(remaining, budget)] : []),
     {
-      label: isOverspent ? t('chart.events-over', 'Failures too many') : t('chart.events-left', 'Failures left'),
-      value: formatEvents(Math.abs(remaining) * budget.allowed),
+      label: budget.unit === 'events' ? t('chart.time', '≈ Full outage') : t('chart.time-slices', 'Bad time'),
+      value: formatDuration(Math.abs(remaining) * budget.allowedMs),
     },
-    { label: t('chart.time', '≈ Full outage'), value: formatDuration(Math.abs(remaining) * budget.allowedMs) },
   ];
+}
+
+function failuresRow(remaining: number, { allowed }: ErrorBudget): TooltipRow {
+  return {
+    label: remaining < 0 ? t('chart.events-over', 'Failures too many') : t('chart.events-left', 'Failures left'),
+    value: formatEvents(Math.abs(remaining) * allowed),
+  };
 }

@@ -1,4 +1,5 @@
 import { t } from '../i18n/t';
+import { ErrorBudget } from '../domain/budget';
 import { FreezeStatus } from '../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
 import { formatEvents, formatDuration, formatInstant, formatPeriod } from './format';
@@ -19,12 +20,16 @@ export function describeSlo(report: SloReport, context: ViewContext): string {
 }
 
 function describeSpending({ budget, window, objective }: SloEvaluation): string {
+  const amount = budget.unit === 'events' ? formatEvents : formatDuration;
   const facts = {
-    bad: formatEvents(budget.bad),
-    allowed: formatEvents(budget.allowed),
-    rest: formatEvents(Math.abs(budget.left)),
+    bad: amount(budget.bad),
+    allowed: amount(budget.allowed),
+    rest: amount(Math.abs(budget.left)),
     period: formatPeriod(window),
   };
+  if (budget.unit === 'sliceMs') {
+    return describeSlices(facts, budget);
+  }
   if (objective.budgetRatio === 0) {
     return t('sentence.no-budget', '{{bad}} failures {{period}}; an objective of 100% allows none.', facts);
   }
@@ -44,6 +49,15 @@ function describeSpending({ budget, window, objective }: SloEvaluation): string 
         facts
       )
     : t('sentence.left', '{{bad}} of {{allowed}} allowed failures {{period}}, {{rest}} left.', facts);
+}
+
+function describeSlices(facts: Record<string, string>, { left, allowed }: ErrorBudget): string {
+  if (allowed === 0) {
+    return t('sentence.no-budget-slices', '{{bad}} bad {{period}}; an objective of 100% allows none.', facts);
+  }
+  return left < 0
+    ? t('sentence.over-slices', 'Bad for {{bad}} of {{allowed}} allowed {{period}}, {{rest}} too long.', facts)
+    : t('sentence.left-slices', 'Bad for {{bad}} of {{allowed}} allowed {{period}}, {{rest}} left.', facts);
 }
 
 function describeState({ status, evaluation }: SloReport, context: ViewContext): string {

@@ -1,31 +1,13 @@
 import { FieldConfig } from '@grafana/data';
 import { t } from '../i18n/t';
-import { ErrorBudget } from '../domain/budget';
-import { Answer } from '../domain/problem';
 import { FreezeState } from '../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
 import { ChartModel, describeChart } from './chartModel';
-import {
-  formatDuration,
-  formatEvents,
-  formatInstant,
-  formatPercent,
-  formatTarget,
-  formatWindowOf,
-  formatZone,
-} from './format';
+import { formatDuration, formatInstant, formatPercent, formatTarget, formatWindowOf } from './format';
+import { Figure, describeFigures, nameMethod } from './figures';
 import { describeProblem, nameProblem } from './problems';
 import { describeCaution, describeSlo } from './sentence';
 import { ViewContext } from './viewContext';
-
-/** A number on the screen with its caption and how it was computed. */
-export interface Figure {
-  readonly id: 'remaining' | 'time' | 'events' | 'sli';
-  readonly value: string;
-  readonly caption: string;
-  /** Lines that say how the number came about. */
-  readonly how: readonly string[];
-}
 
 /** One SLO in words and numbers, ready for the eye. */
 export interface SloView {
@@ -95,9 +77,12 @@ function describeSince({ status, evaluation }: SloReport, context: ViewContext):
     return status.because ? describeProblem(status.because, context) : '';
   }
   if (status.isSinceLowerBound && status.state !== 'frozen') {
-    return t('state.for-at-least', 'for at least {{duration}}', {
+    const since = t('state.for-at-least', 'for at least {{duration}}', {
       duration: formatDuration(context.nowMs - status.sinceMs),
     });
+    return mayStillBeFrozen(evaluation)
+      ? `${since} · ${t('state.earlier-freeze', 'a freeze from before the data cannot be ruled out')}`
+      : since;
   }
   const facts = {
     since: formatInstant(status.sinceMs, context),
@@ -109,110 +94,29 @@ function describeSince({ status, evaluation }: SloReport, context: ViewContext):
   return status.isHeld ? `${since} · ${t('state.held', 'held while data is missing')}` : since;
 }
 
-function describeFigures(evaluation: SloEvaluation, display: FieldConfig, context: ViewContext): Figure[] {
-  const { budget } = evaluation;
-  const how = describeProvenance(evaluation, context);
-  const absent = display.noValue ?? '–';
-  const decimals = display.decimals ?? undefined;
-  const percentOf = (answer: Answer<number>): string => (answer.known ? formatPercent(answer.value, decimals) : absent);
-  const reasonOf = (answer: Answer<number>): string[] => (answer.known ? [] : [describeProblem(answer.why, context)]);
-  return [
-    {
-      id: 'remaining',
-      value: percentOf(budget.remainingRatio),
-      caption: isOverspent(budget) ? t('figure.overspent', 'overspent') : t('figure.remaining', 'of the budget left'),
-      how: [t('figure.how-remaining', '1 − bad / allowed'), ...how, ...reasonOf(budget.remainingRatio)],
-    },
-    {
-      id: 'time',
-      value: formatDuration(budget.leftMs),
-      caption: describeTime(budget),
-      how: [t('figure.how-time', 'Share left × (1 − objective) × window: full outage at average traffic'), ...how],
-    },
-    {
-      id: 'events',
-      value: formatEvents(Math.abs(budget.left)),
-      caption: describeEvents(budget),
-      how: [t('figure.how-events', 'Allowed − bad; allowed = (1 − objective) × total'), ...how],
-    },
-    {
-      id: 'sli',
-      value: budget.sliRatio.known ? formatSli(budget.sliRatio.value, decimals) : absent,
-      caption: t('figure.sli', 'good, objective {{target}}', {
-        target: formatTarget(evaluation.objective.targetRatio),
-      }),
-      how: [t('figure.how-sli', 'Good / total'), ...how, ...reasonOf(budget.sliRatio)],
-    },
-  ];
-}
-
-/** An SLI lives in its last decimals: three, unless the user asks for more or fewer. */
-function formatSli(ratio: number, decimals = 3): string {
-  return formatPercent(ratio, decimals);
-}
-
-function isOverspent({ left }: ErrorBudget): boolean {
-  return left < 0;
-}
-
-function describeTime(budget: ErrorBudget): string {
-  const allowed = formatDuration(budget.allowedMs);
-  return isOverspent(budget)
-    ? t('figure.time-over', '≈ over the {{allowed}} allowed', { allowed })
-    : t('figure.time-left', '≈ left of {{allowed}}', { allowed });
-}
-
-function describeEvents(budget: ErrorBudget): string {
-  const allowed = formatEvents(budget.allowed);
-  if (isOverspent(budget)) {
-    return t('figure.events-over', 'failures over the {{allowed}} allowed', { allowed });
+/** A freeze that began before the data would not have ended yet. */
+function mayStillBeFrozen(evaluation: SloReport['evaluation']): boolean {
+  if (!evaluation.known) {
+    return false;
   }
-  return budget.isEstimated
-    ? t('figure.events-left-estimated', 'failures left of about {{allowed}}', { allowed })
-    : t('figure.events-left', 'failures left of {{allowed}}', { allowed });
-}
-
-function describeProvenance(evaluation: SloEvaluation, context: ViewContext): string[] {
-  const { budget, interval, coverageRatio } = evaluation;
-  return [
-    t('how.window', '{{start}} to {{end}} ({{zone}})', {
-      start: formatInstant(interval.startMs, context),
-      end: formatInstant(interval.endMs, context),
-      zone: formatZone(context.timeZone),
-    }),
-    t('how.events', '{{good}} good + {{bad}} bad = {{total}} events', {
-      good: formatEvents(budget.total - budget.bad),
-      bad: formatEvents(budget.bad),
-      total: formatEvents(budget.total),
-    }),
-    ...(budget.isEstimated
-      ? [
-          t('how.estimated', 'Estimated: {{events}} events expected in the whole window', {
-            events: formatEvents(budget.expected),
-          }),
-        ]
-      : []),
-    coverageRatio.known
-      ? t('how.coverage', 'Method: occurrences, coverage {{coverage}}', {
-          coverage: formatPercent(coverageRatio.value),
-        })
-      : t('how.windowed', 'Method: occurrences, from windowed counts'),
-  ];
+  const { earlierFreezeUntilMs, lastDataMs } = evaluation.value;
+  return earlierFreezeUntilMs !== undefined && earlierFreezeUntilMs >= lastDataMs;
 }
 
 function describeBasis(evaluation: SloEvaluation): string[] {
-  const { objective, window, coverageRatio, budget, freshness } = evaluation;
+  const { objective, objectiveSteps, window, coverageRatio, budget, freshness } = evaluation;
   return [
     t('basis.objective', '{{target}} {{window}}', {
       target: formatTarget(objective.targetRatio),
       window: formatWindowOf(window),
     }),
-    t('basis.occurrences', 'occurrences'),
+    ...(objectiveSteps.length > 0 ? [t('basis.target-changed', 'target changed')] : []),
+    nameMethod(evaluation),
     coverageRatio.known
       ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
       : t('basis.windowed', 'windowed counts'),
     ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
-    ...(budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
+    ...(budget.unit === 'events' && budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
       ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
       : []),
     ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),

@@ -1,0 +1,185 @@
+import { FieldConfig } from '@grafana/data';
+import { BudgetingMethod } from '../domain/accounting';
+import { ErrorBudget } from '../domain/budget';
+import { Answer } from '../domain/problem';
+import { SloEvaluation } from '../domain/sloReport';
+import { t } from '../i18n/t';
+import { formatDuration, formatEvents, formatInstant, formatPercent, formatTarget, formatZone } from './format';
+import { describeProblem } from './problems';
+import { ViewContext } from './viewContext';
+
+/** A number on the screen with its caption and how it was computed. */
+export interface Figure {
+  readonly id: 'remaining' | 'time' | 'events' | 'sli';
+  readonly value: string;
+  readonly caption: string;
+  /** Lines that say how the number came about. */
+  readonly how: readonly string[];
+}
+
+/** The headline's figures, the remaining budget first. */
+export function describeFigures(evaluation: SloEvaluation, display: FieldConfig, context: ViewContext): Figure[] {
+  const { budget } = evaluation;
+  const how = describeProvenance(evaluation, context);
+  const absent = display.noValue ?? '–';
+  const decimals = display.decimals ?? undefined;
+  const percentOf = (answer: Answer<number>): string => (answer.known ? formatPercent(answer.value, decimals) : absent);
+  const reasonOf = (answer: Answer<number>): string[] => (answer.known ? [] : [describeProblem(answer.why, context)]);
+  const remaining: Figure = {
+    id: 'remaining',
+    value: percentOf(budget.remainingRatio),
+    caption: isOverspent(budget) ? t('figure.overspent', 'overspent') : t('figure.remaining', 'of the budget left'),
+    how: [t('figure.how-remaining', '1 − bad / allowed'), ...how, ...reasonOf(budget.remainingRatio)],
+  };
+  const time: Figure = {
+    id: 'time',
+    value: formatDuration(budget.leftMs),
+    caption: describeTime(budget),
+    how: [
+      budget.unit === 'events'
+        ? t('figure.how-time', 'Share left × (1 − objective) × window: full outage at average traffic')
+        : t('figure.how-time-slices', 'Share left × (1 − objective) × window'),
+      ...how,
+    ],
+  };
+  const events: Figure = {
+    id: 'events',
+    value: formatEvents(Math.abs(budget.left)),
+    caption: describeEvents(budget),
+    how: [t('figure.how-events', 'Allowed − bad; allowed = (1 − objective) × total'), ...how],
+  };
+  const sli: Figure = {
+    id: 'sli',
+    value: budget.sliRatio.known ? formatSli(budget.sliRatio.value, decimals) : absent,
+    caption: t('figure.sli', 'good, objective {{target}}', { target: formatTarget(evaluation.objective.targetRatio) }),
+    how: [describeSli(evaluation), ...how, ...reasonOf(budget.sliRatio)],
+  };
+  // Slices are time: their number of bad ones would say the same again.
+  return budget.unit === 'events' ? [remaining, time, events, sli] : [remaining, time, sli];
+}
+
+function describeSli({ method, budget }: SloEvaluation): string {
+  if (budget.unit === 'events') {
+    return t('figure.how-sli', 'Good / total');
+  }
+  return method === 'timeslices'
+    ? t('figure.how-sli-timeslices', 'Good slices / slices')
+    : t('figure.how-sli-ratios', 'Mean of the ratios over time');
+}
+
+/** An SLI lives in its last decimals: three, unless the user asks for more or fewer. */
+function formatSli(ratio: number, decimals = 3): string {
+  return formatPercent(ratio, decimals);
+}
+
+function isOverspent({ left }: ErrorBudget): boolean {
+  return left < 0;
+}
+
+/** Exact for slices, which are time themselves; an estimate where events are counted. */
+function describeTime(budget: ErrorBudget): string {
+  const allowed = formatDuration(budget.allowedMs);
+  if (budget.unit === 'sliceMs') {
+    return isOverspent(budget)
+      ? t('figure.time-over-exact', 'over the {{allowed}} allowed', { allowed })
+      : t('figure.time-left-exact', 'left of {{allowed}}', { allowed });
+  }
+  return isOverspent(budget)
+    ? t('figure.time-over', '≈ over the {{allowed}} allowed', { allowed })
+    : t('figure.time-left', '≈ left of {{allowed}}', { allowed });
+}
+
+function describeEvents(budget: ErrorBudget): string {
+  const allowed = formatEvents(budget.allowed);
+  if (isOverspent(budget)) {
+    return t('figure.events-over', 'failures over the {{allowed}} allowed', { allowed });
+  }
+  return budget.isEstimated
+    ? t('figure.events-left-estimated', 'failures left of about {{allowed}}', { allowed })
+    : t('figure.events-left', 'failures left of {{allowed}}', { allowed });
+}
+
+function describeProvenance(evaluation: SloEvaluation, context: ViewContext): string[] {
+  const { budget, interval, coverageRatio } = evaluation;
+  return [
+    t('how.window', '{{start}} to {{end}} ({{zone}})', {
+      start: formatInstant(interval.startMs, context),
+      end: formatInstant(interval.endMs, context),
+      zone: formatZone(context.timeZone),
+    }),
+    describeAmounts(evaluation),
+    ...(budget.isEstimated
+      ? [
+          t('how.estimated', 'Estimated: {{events}} events expected in the whole window', {
+            events: formatEvents(budget.expected),
+          }),
+        ]
+      : []),
+    ...describeTargets(evaluation, context),
+    ...describeExclusions(evaluation),
+    coverageRatio.known
+      ? t('how.method', 'Method: {{method}}, coverage {{coverage}}', {
+          method: nameMethod(evaluation),
+          coverage: formatPercent(coverageRatio.value),
+        })
+      : t('how.windowed-method', 'Method: {{method}}, from windowed values', { method: nameMethod(evaluation) }),
+  ];
+}
+
+function describeAmounts({ budget }: SloEvaluation): string {
+  if (budget.unit === 'events') {
+    return t('how.events', '{{good}} good + {{bad}} bad = {{total}} events', {
+      good: formatEvents(budget.total - budget.bad),
+      bad: formatEvents(budget.bad),
+      total: formatEvents(budget.total),
+    });
+  }
+  return t('how.slices', '{{bad}} bad of {{total}}', {
+    bad: formatDuration(budget.bad),
+    total: formatDuration(budget.total),
+  });
+}
+
+function describeTargets({ objectiveSteps, budget }: SloEvaluation, context: ViewContext): string[] {
+  return objectiveSteps.length === 0
+    ? []
+    : [
+        t('how.targets', 'The target changed: {{steps}}. Together {{effective}}', {
+          steps: objectiveSteps
+            .map(({ fromMs, objective }, i) =>
+              i === 0
+                ? formatTarget(objective.targetRatio)
+                : t('how.target-from', '{{target}} from {{date}}', {
+                    target: formatTarget(objective.targetRatio),
+                    date: formatInstant(fromMs, context),
+                  })
+            )
+            .join(', '),
+          effective: formatPercent(budget.effectiveTargetRatio, 3),
+        }),
+      ];
+}
+
+function describeExclusions({ exclusions }: SloEvaluation): string[] {
+  return exclusions === undefined || exclusions.excludedMs === 0
+    ? []
+    : [
+        t('how.excluded', '{{time}} of maintenance excluded; {{left}} would be left without', {
+          time: formatDuration(exclusions.excludedMs),
+          left: exclusions.remainingWithoutRatio.known ? formatPercent(exclusions.remainingWithoutRatio.value) : '–',
+        }),
+      ];
+}
+
+/** What a budgeting method is called everywhere. */
+export function nameMethod({ method, source, budget }: SloEvaluation): string {
+  if (source === 'windowed' && budget.unit === 'sliceMs') {
+    return t('method.ratio', 'ratio');
+  }
+  const names: Record<BudgetingMethod, string> = {
+    occurrences: t('method.occurrences', 'occurrences'),
+    timeslices: t('method.timeslices', 'time slices'),
+    ratioTimeslices: t('method.ratio-timeslices', 'mean of ratios'),
+  };
+  return names[method];
+}
