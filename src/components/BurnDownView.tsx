@@ -9,6 +9,7 @@ import { FigureBlock } from './FigureBlock';
 import { CurveLegend } from './CurveLegend';
 import { StateBadge } from './StateBadge';
 import { burnDownLayout } from './burnDownLayout';
+import { headlineWidths } from './headlineWidths';
 
 export interface BurnDownViewProps {
   readonly slo: SloView;
@@ -20,7 +21,7 @@ export interface BurnDownViewProps {
 /** One SLO: may we ship, how much is left, how did we get here. Parts that do not fit are left out, the state last of all. */
 export function BurnDownView({ slo, width, height, eventBus }: BurnDownViewProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const layout = burnDownLayout({ width, height, figures: slo.figures.length, hasChart: slo.chart !== undefined });
+  const layout = burnDownLayout({ width, height, hasChart: slo.chart !== undefined, widths: headlineWidths(slo) });
   const [remaining, ...others] = slo.figures;
   // The sentence below says why a state is not known; the line beside the state would only repeat it.
   const hasNote = layout.hasNote && !(layout.hasText && slo.figures.length === 0);
@@ -93,7 +94,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       flex: 'none',
       overflow: 'hidden',
     }),
-    state: css({ display: 'flex', flexDirection: 'column', minWidth: 0 }),
+    state: css({ display: 'flex', flexDirection: 'column', minWidth: 0, flexShrink: 1 }),
     centred: css({ display: 'flex', flexDirection: 'column', alignItems: 'center', maxWidth: '100%', minWidth: 0 }),
     note: css({ ...small, ...oneLine, maxWidth: '100%' }),
     sentence: css({ margin: 0, color: theme.colors.text.primary }),

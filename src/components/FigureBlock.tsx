@@ -45,7 +45,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    minWidth: 0,
+    // Numbers are never cut: the layout leaves out what does not fit, and the note beside the state gives way.
+    flexShrink: 0,
     padding: 0,
     border: 'none',
     background: 'none',

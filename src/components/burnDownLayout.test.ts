@@ -1,7 +1,14 @@
 import fc from 'fast-check';
-import { burnDownLayout } from './burnDownLayout';
+import { HeadlineWidths, burnDownLayout } from './burnDownLayout';
 
-const of = (width: number, height: number) => burnDownLayout({ width, height, figures: 4, hasChart: true });
+/** A state, a note and four figures; each character is as wide as half its height. */
+const widthsOf = (characters: number): HeadlineWidths => ({
+  state: (size) => 6 * 0.5 * size + size,
+  note: 200,
+  figures: Array.from({ length: 4 }, () => ({ value: (size) => characters * 0.5 * size, caption: 110 })),
+});
+const of = (width: number, height: number, characters = 6) =>
+  burnDownLayout({ width, height, hasChart: true, widths: widthsOf(characters) });
 
 describe('the layout of one SLO', () => {
   it('shows state, all figures, chart and basis where there is room', () => {
@@ -12,6 +19,14 @@ describe('the layout of one SLO', () => {
     expect(of(380, 260)).toMatchObject({ otherFigures: 0, hasChart: true });
     expect(of(380, 100)).toMatchObject({ hasChart: false, hasNote: true });
     expect(of(380, 30)).toMatchObject({ hasChart: false, hasNote: false });
+  });
+
+  it('shows fewer figures where their numbers are longer, so that they never touch', () => {
+    expect(of(820, 400).otherFigures).toBeGreaterThan(of(820, 400, 16).otherFigures);
+  });
+
+  it('makes state and percentage smaller where they are too wide together', () => {
+    expect(of(400, 60, 30).stateSize).toBeLessThan(of(400, 60, 6).stateSize);
   });
 
   it('stacks state and percentage where it is narrow', () => {
