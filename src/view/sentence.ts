@@ -1,8 +1,10 @@
 import { t } from '../i18n/t';
+import { ErrorBudget } from '../domain/budget';
 import { FreezeStatus } from '../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
-import { formatEvents, formatDuration, formatInstant, formatPeriod } from './format';
+import { formatDuration, formatInstant, formatPeriod } from './format';
 import { describeProblem } from './problems';
+import { formatAmount } from './provenance';
 import { ViewContext } from './viewContext';
 
 /** One plain sentence that says it all; also the chart's text alternative. */
@@ -20,11 +22,14 @@ export function describeSlo(report: SloReport, context: ViewContext): string {
 
 function describeSpending({ budget, window, objective }: SloEvaluation): string {
   const facts = {
-    bad: formatEvents(budget.bad),
-    allowed: formatEvents(budget.allowed),
-    rest: formatEvents(Math.abs(budget.left)),
+    bad: formatAmount(budget.bad, budget.unit),
+    allowed: formatAmount(budget.allowed, budget.unit),
+    rest: formatAmount(Math.abs(budget.left), budget.unit),
     period: formatPeriod(window),
   };
+  if (budget.unit === 'sliceMs') {
+    return describeSlices(budget, facts);
+  }
   if (objective.budgetRatio === 0) {
     return t('sentence.no-budget', '{{bad}} failures {{period}}; an objective of 100% allows none.', facts);
   }
@@ -44,6 +49,13 @@ function describeSpending({ budget, window, objective }: SloEvaluation): string 
         facts
       )
     : t('sentence.left', '{{bad}} of {{allowed}} allowed failures {{period}}, {{rest}} left.', facts);
+}
+
+function describeSlices(budget: ErrorBudget, facts: Readonly<Record<string, string>>): string {
+  if (budget.left < 0) {
+    return t('sentence.slices-over', '{{bad}} of {{allowed}} allowed bad time {{period}}, {{rest}} too much.', facts);
+  }
+  return t('sentence.slices-left', '{{bad}} of {{allowed}} allowed bad time {{period}}, {{rest}} left.', facts);
 }
 
 function describeState({ status, evaluation }: SloReport, context: ViewContext): string {

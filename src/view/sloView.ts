@@ -1,20 +1,15 @@
 import { FieldConfig } from '@grafana/data';
 import { t } from '../i18n/t';
 import { ErrorBudget } from '../domain/budget';
+import { PolicyNote } from '../domain/policyNote';
 import { Answer } from '../domain/problem';
 import { FreezeState } from '../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
 import { ChartModel, describeChart } from './chartModel';
-import {
-  formatDuration,
-  formatEvents,
-  formatInstant,
-  formatPercent,
-  formatTarget,
-  formatWindowOf,
-  formatZone,
-} from './format';
+import { formatDuration, formatEvents, formatInstant, formatPercent, formatTarget } from './format';
+import { describePolicyNote } from './policyNote';
 import { describeProblem, nameProblem } from './problems';
+import { describeBasis, describeProvenance } from './provenance';
 import { describeCaution, describeSlo } from './sentence';
 import { ViewContext } from './viewContext';
 
@@ -46,8 +41,16 @@ export interface SloView {
   readonly notices: readonly string[];
 }
 
-/** The view of one SLO. `display` is the field config of its data: decimals and the text for an absent value. */
-export function describeSloView(report: SloReport, display: FieldConfig, context: ViewContext): SloView {
+/** A report with what says how to show it. */
+export interface ShownReport {
+  readonly report: SloReport;
+  /** The field config of its data: decimals and the text for an absent value. */
+  readonly display: FieldConfig;
+  readonly policyNote: PolicyNote;
+}
+
+/** The view of one SLO. */
+export function describeSloView({ report, display, policyNote }: ShownReport, context: ViewContext): SloView {
   const { id, name, status, evaluation, notices } = report;
   const sentence = describeSlo(report, context);
   const common = {
@@ -68,7 +71,7 @@ export function describeSloView(report: SloReport, display: FieldConfig, context
     figures: describeFigures(evaluation.value, display, context),
     chart,
     chartNote: chart ? undefined : describeMissingChart(evaluation.value, context),
-    basis: describeBasis(evaluation.value),
+    basis: [...describeBasis(evaluation.value), ...describePolicyNote(policyNote)],
   };
 }
 
@@ -127,14 +130,9 @@ function describeFigures(evaluation: SloEvaluation, display: FieldConfig, contex
       id: 'time',
       value: formatDuration(budget.leftMs),
       caption: describeTime(budget),
-      how: [t('figure.how-time', 'Share left × (1 − objective) × window: full outage at average traffic'), ...how],
+      how: [describeTimeFormula(budget), ...how],
     },
-    {
-      id: 'events',
-      value: formatEvents(Math.abs(budget.left)),
-      caption: describeEvents(budget),
-      how: [t('figure.how-events', 'Allowed − bad; allowed = (1 − objective) × total'), ...how],
-    },
+    ...(budget.unit === 'events' ? [describeEventsFigure(budget, how)] : []),
     {
       id: 'sli',
       value: budget.sliRatio.known ? formatSli(budget.sliRatio.value, decimals) : absent,
@@ -155,11 +153,27 @@ function isOverspent({ left }: ErrorBudget): boolean {
   return left < 0;
 }
 
+/** Only where events are counted: the time of slices stands in the figure before it. */
+function describeEventsFigure(budget: ErrorBudget, how: readonly string[]): Figure {
+  return {
+    id: 'events',
+    value: formatEvents(Math.abs(budget.left)),
+    caption: describeEvents(budget),
+    how: [t('figure.how-events', 'Allowed − bad; allowed = (1 − objective) × total'), ...how],
+  };
+}
+
 function describeTime(budget: ErrorBudget): string {
   const allowed = formatDuration(budget.allowedMs);
   return isOverspent(budget)
     ? t('figure.time-over', '≈ over the {{allowed}} allowed', { allowed })
     : t('figure.time-left', '≈ left of {{allowed}}', { allowed });
+}
+
+function describeTimeFormula({ unit }: ErrorBudget): string {
+  return unit === 'events'
+    ? t('figure.how-time', 'Share left × (1 − objective) × window: full outage at average traffic')
+    : t('figure.how-time-slices', 'Share left × (1 − objective) × window: bad slices');
 }
 
 function describeEvents(budget: ErrorBudget): string {
@@ -170,54 +184,6 @@ function describeEvents(budget: ErrorBudget): string {
   return budget.isEstimated
     ? t('figure.events-left-estimated', 'failures left of about {{allowed}}', { allowed })
     : t('figure.events-left', 'failures left of {{allowed}}', { allowed });
-}
-
-function describeProvenance(evaluation: SloEvaluation, context: ViewContext): string[] {
-  const { budget, interval, coverageRatio } = evaluation;
-  return [
-    t('how.window', '{{start}} to {{end}} ({{zone}})', {
-      start: formatInstant(interval.startMs, context),
-      end: formatInstant(interval.endMs, context),
-      zone: formatZone(context.timeZone),
-    }),
-    t('how.events', '{{good}} good + {{bad}} bad = {{total}} events', {
-      good: formatEvents(budget.total - budget.bad),
-      bad: formatEvents(budget.bad),
-      total: formatEvents(budget.total),
-    }),
-    ...(budget.isEstimated
-      ? [
-          t('how.estimated', 'Estimated: {{events}} events expected in the whole window', {
-            events: formatEvents(budget.expected),
-          }),
-        ]
-      : []),
-    coverageRatio.known
-      ? t('how.coverage', 'Method: occurrences, coverage {{coverage}}', {
-          coverage: formatPercent(coverageRatio.value),
-        })
-      : t('how.windowed', 'Method: occurrences, from windowed counts'),
-  ];
-}
-
-function describeBasis(evaluation: SloEvaluation): string[] {
-  const { objective, window, coverageRatio, budget, freshness } = evaluation;
-  return [
-    t('basis.objective', '{{target}} {{window}}', {
-      target: formatTarget(objective.targetRatio),
-      window: formatWindowOf(window),
-    }),
-    t('basis.occurrences', 'occurrences'),
-    coverageRatio.known
-      ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
-      : t('basis.windowed', 'windowed counts'),
-    ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
-    ...(budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
-      ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
-      : []),
-    ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
-    t('basis.default-policy', 'default policy'),
-  ];
 }
 
 function describeMissingChart({ anchored, trailing }: SloEvaluation, context: ViewContext): string | undefined {
