@@ -2,7 +2,9 @@ import { PanelPlugin } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import { UNUSED_STANDARD_OPTIONS } from './options/fieldConfig';
 import { ErrorBudgetOptions } from './options/options';
+import { migrateOptions, optionsAfterPanelChange } from './options/panelChange';
 import { addPanelOptions } from './options/panelOptions';
+import { addSloFieldConfig } from './options/sloFieldConfig';
 import { suggestErrorBudget } from './options/suggestions';
 import { ErrorBudgetPanel } from './panel/ErrorBudgetPanel';
 import pluginJson from './plugin.json';
@@ -11,5 +13,8 @@ await initPluginTranslations(pluginJson.id);
 
 export const plugin = new PanelPlugin<ErrorBudgetOptions>(ErrorBudgetPanel)
   .setPanelOptions(addPanelOptions)
-  .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS })
+  .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS, useCustomConfig: addSloFieldConfig })
+  .setDataSupport({ annotations: true, alertStates: false })
+  .setPanelChangeHandler(optionsAfterPanelChange)
+  .setMigrationHandler(migrateOptions)
   .setSuggestionsSupplier(suggestErrorBudget);

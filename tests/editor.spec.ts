@@ -10,7 +10,7 @@ test('another objective changes state, numbers and curve at once', async ({ edit
     page.locator('[data-testid="errorbudget-slo"] canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const before = await drawing();
 
-  const objective = edit.getCustomOptions('Error Budget').getTextInput('Objective (%)');
+  const objective = edit.getCustomOptions('Objective').getTextInput('Objective (%)');
   await objective.fill('99');
   await objective.blur();
   await expect(state).toHaveText('Ship');
@@ -26,7 +26,7 @@ for (const given of ['0', '250', 'abc']) {
   }) => {
     const timeRange = sixtyDaysUpTo(await demoNow(request));
     const edit = await editPanel({ fileName: DASHBOARD, id: PANEL.checkout, timeRange });
-    const objective = edit.getCustomOptions('Error Budget').getTextInput('Objective (%)');
+    const objective = edit.getCustomOptions('Objective').getTextInput('Objective (%)');
     await objective.fill(given);
     await objective.blur();
     await expect(page.getByTestId('errorbudget-slo')).toContainText(`The objective "${given}" is not a percentage`);
@@ -37,7 +37,7 @@ for (const given of ['0', '250', 'abc']) {
 test('another window, rolling or calendar, is evaluated at once', async ({ editPanel, request, page }) => {
   const timeRange = sixtyDaysUpTo(await demoNow(request));
   const edit = await editPanel({ fileName: DASHBOARD, id: PANEL.profile, timeRange });
-  const window = edit.getCustomOptions('Error Budget').getTextInput('Time window');
+  const window = edit.getCustomOptions('Objective').getTextInput('Time window');
   await window.fill('7d');
   await window.blur();
   await expect(page.getByTestId('errorbudget-slo')).toContainText('99.9% over 7 days');

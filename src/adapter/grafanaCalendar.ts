@@ -6,18 +6,22 @@ const JANUARY = 0;
 const MONTHS: Readonly<Record<'month' | 'quarter' | 'year', number>> = { month: 1, quarter: 3, year: 12 };
 
 /**
- * Calendar arithmetic by Grafana's date library, in a zone, with the dashboard's week start.
+ * Calendar arithmetic by Grafana's date library, in a zone.
  *
  * @param zone an IANA name or `utc`; `browser` counts as UTC, because a state must not depend on who looks
  * @param fiscalYearStartMonth 0-based; quarters and years follow it, months do not
+ * @param weekStart day on which weeks begin, 0 is Sunday; the dashboard's where absent
  */
-export function grafanaCalendar(zone: string, fiscalYearStartMonth = JANUARY): CalendarPort {
+export function grafanaCalendar(zone: string, fiscalYearStartMonth = JANUARY, weekStart?: number): CalendarPort {
   const at = (timeMs: number): DateTime => dateTimeForTimeZone(zone === 'browser' ? 'utc' : zone, timeMs);
   return {
     periodOf: (unit, timeMs) => {
       // A period includes its end, so an instant on a boundary belongs to the period that closes.
       const within = at(timeMs - 1);
-      const start = startOf(unit, within, fiscalYearStartMonth);
+      const start =
+        unit === 'week' && weekStart !== undefined
+          ? startOfWeek(within, weekStart)
+          : startOf(unit, within, fiscalYearStartMonth);
       return { startMs: start.valueOf(), endMs: endOf(unit, at(start.valueOf())).valueOf() };
     },
     fiscalYearStartMonth,
@@ -49,6 +53,12 @@ function startOf(unit: CalendarUnit, time: DateTime, fiscalYearStartMonth: numbe
   const length = MONTHS[unit];
   const into = (((month - (unit === 'month' ? 0 : fiscalYearStartMonth)) % length) + length) % length;
   return start.subtract(into, 'month');
+}
+
+/** The last day, at or before an instant, that is a given day of the week. */
+function startOfWeek(time: DateTime, weekStart: number): DateTime {
+  const start = time.startOf('day');
+  return start.subtract((Number(start.format('d')) - weekStart + 7) % 7, 'day');
 }
 
 function endOf(unit: CalendarUnit, start: DateTime): DateTime {

@@ -1,17 +1,20 @@
 import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
 import { Answer, Problem, Role } from '../domain/problem';
+import { PolicyNote } from '../domain/policyNote';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
-import { grafanaCalendar } from './grafanaCalendar';
+import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { QueryField, QueryFields, readQueryFields } from './queryFields';
 import { targetsOf } from './requestTargets';
 import { ReadContext, readSloData } from './sloData';
-import { readDefinition } from './sloDefinition';
+import { readDefinition, readPolicyNote } from './sloDefinition';
+import { optionsOfSlo } from './sloOverrides';
 
 /** An SLO ready for evaluation, with the field config that says how to show it. */
 export interface PreparedSlo {
   readonly input: SloInput;
   readonly display: FieldConfig;
+  readonly policyNote: PolicyNote;
 }
 
 export interface PreparedSlos {
@@ -33,23 +36,37 @@ export interface PanelPlace {
  * @param place the panel's title, which names the SLO where its labels do not, and the dashboard's time zone
  */
 export function prepareSlos(
-  data: Pick<PanelData, 'series' | 'request' | 'timeRange'>,
+  data: Pick<PanelData, 'series' | 'request' | 'timeRange' | 'annotations'>,
   options: ErrorBudgetOptions,
   { title, timeZone }: PanelPlace
 ): PreparedSlos {
   const queried = readQueryFields(data.series, data.request);
-  const definition = readDefinition(options, grafanaCalendar(timeZone));
   const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
-  const window = definition.known ? definition.value.window : undefined;
-  // Windowed counts cover a rolling window; those over another length are not told apart from buckets.
-  const windowMs = window?.kind === 'rolling' ? window.durationMs : 0;
-  const groups = [...groupByLabels(queried.fields)].map(([id, fields]) => ({ id, fields }));
-  const slos = groups.map(({ id, fields }) =>
-    prepareSlo({ id, fields, queried, definition, title, rangeStartMs, context: { nowMs, windowMs } })
-  );
+  const definition = readDefinition(options, { timeZone, nowMs });
+  const groups = [...groupByLabels(queried.fields)].map(([id, fields]) => ({
+    id,
+    fields,
+    name: nameOf(fields[0], title),
+    labels: fields[0].labels,
+  }));
+  const annotations = readAnnotations(data.annotations ?? []);
+  const slos = groups.map((group) => {
+    const own = optionsOfSlo(options, group.fields, group.name);
+    const definition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
+    const notes = notesFor(group, annotations, { tags: options, slos: groups, nowMs });
+    const context = { nowMs, windowMs: windowedLengthOf(definition) };
+    const input = prepareInput({ ...group, queried, definition, notes, rangeStartMs, context });
+    return { input, display: group.fields[0].field.config, policyNote: readPolicyNote(options) };
+  });
   // A single SLO says itself what is wrong with the options.
   const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
   return { slos, problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems };
+}
+
+/** Windowed counts cover a rolling window; those over another length are not told apart from buckets. */
+function windowedLengthOf(definition: Answer<SloDefinition>): number {
+  const window = definition.known ? definition.value.window : undefined;
+  return window?.kind === 'rolling' ? window.durationMs : 0;
 }
 
 function emptiness({ request }: Pick<PanelData, 'request'>, queried: QueryFields): Problem[] {
@@ -77,33 +94,32 @@ function idOf(labels: Labels): string {
 
 interface SloFacts {
   readonly id: string;
+  readonly name: string;
+  readonly labels: Labels;
   readonly fields: readonly QueryField[];
   readonly queried: QueryFields;
   readonly definition: Answer<SloDefinition>;
-  readonly title: string;
+  readonly notes: SloNotes;
   readonly rangeStartMs: number;
   readonly context: ReadContext;
 }
 
-function prepareSlo({ id, fields, queried, definition, title, rangeStartMs, context }: SloFacts): PreparedSlo {
-  const first = fields[0];
-  const name = nameOf(first, title);
+function prepareInput(facts: SloFacts): SloInput {
+  const { id, name, labels, fields, queried, definition, notes, rangeStartMs, context } = facts;
   const { byRole, ambiguous } = assignRoles(fields, { id, name });
   const isBadQueried = queried.queriedRoles.has('bad');
   const { data, notices } = readSloData({ id, name, byRole, isBadQueried }, context);
   return {
-    display: first.field.config,
-    input: {
-      id,
-      name,
-      labels: first.labels,
-      definition,
-      data: ambiguous ? { known: false, why: ambiguous } : data,
-      ...NO_NOTES,
-      rangeStartMs,
-      nowMs: context.nowMs,
-      notices,
-    },
+    id,
+    name,
+    labels,
+    definition,
+    data: ambiguous ? { known: false, why: ambiguous } : data,
+    ...NO_NOTES,
+    ...notes,
+    rangeStartMs,
+    nowMs: context.nowMs,
+    notices,
   };
 }
 

@@ -1,61 +1,56 @@
-import { DEFAULT_ACCOUNTING } from '../domain/accounting';
-import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
-import { DEFAULT_FREEZE_POLICY } from '../domain/freeze/freezePolicy';
-import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
+import { PolicyNote } from '../domain/policyNote';
 import { Answer, known, unknown } from '../domain/problem';
 import { SloDefinition } from '../domain/sloInput';
-import { CalendarPort, CalendarUnit, TimeWindow } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
-import { parseDurationMs } from './duration';
+import { createOptionReader, ratioOfPercent } from './optionReader';
+import { readAccounting, readBurnPolicy, readFreezePolicy, readIncidentRules, readWhatIfTargets } from './readRules';
+import { readWindow } from './readWindow';
 
-const MIN_COVERAGE_RATIO = 0.5;
-const MIN_HISTORY_RATIO = 0.25;
+/** What the options leave to the dashboard and to the time range. */
+export interface DefinitionPlace {
+  /** The dashboard's: an IANA name, `utc` or `browser`. */
+  readonly timeZone: string;
+  readonly nowMs: number;
+}
 
 /**
- * What was agreed, from the panel's options with their variables filled in.
+ * What was agreed, from the options with their variables filled in; or the first option that cannot be used.
  *
- * @param calendar resolves calendar windows
+ * @param options the panel's, with what an SLO has of its own put over them
  */
-export function readDefinition(options: ErrorBudgetOptions, calendar: CalendarPort): Answer<SloDefinition> {
+export function readDefinition(
+  options: ErrorBudgetOptions,
+  { timeZone, nowMs }: DefinitionPlace
+): Answer<SloDefinition> {
   const objective = objectiveOf(ratioOfPercent(options.objective));
   if (!objective) {
     return unknown({ code: 'objective-invalid', path: 'objective', params: { given: options.objective } });
   }
-  const window = readWindow(options.window, calendar);
-  if (!window) {
-    return unknown({ code: 'window-invalid', path: 'window', params: { given: options.window } });
+  const read = createOptionReader(options);
+  const window = readWindow(read, timeZone);
+  const rules = {
+    accounting: readAccounting(read),
+    minCoverageRatio: read.ratio('minCoverage', 'share'),
+    minHistoryRatio: read.ratio('minHistory', 'share'),
+    freezePolicy: readFreezePolicy(read),
+    burnPolicy: readBurnPolicy(read, window, nowMs),
+    incidentRules: readIncidentRules(read),
+    whatIfTargets: readWhatIfTargets(read),
+  };
+  const problem = read.firstProblem();
+  if (problem || !window) {
+    return unknown(problem ?? { code: 'window-invalid', path: 'window', params: { given: options.window } });
   }
-  return known({
-    objective,
-    window,
-    freezePolicy: DEFAULT_FREEZE_POLICY,
-    accounting: DEFAULT_ACCOUNTING,
-    burnPolicy: WORKBOOK_POLICY,
-    incidentRules: DEFAULT_INCIDENT_RULES,
-    whatIfTargets: [],
-    minCoverageRatio: MIN_COVERAGE_RATIO,
-    minHistoryRatio: MIN_HISTORY_RATIO,
-  });
+  return known({ objective, window, ...rules });
 }
 
-const CALENDAR_UNITS: readonly CalendarUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
-
-/** `30d` is rolling, `month` begins anew with each calendar month. */
-function readWindow(text: string, calendar: CalendarPort): TimeWindow | undefined {
-  const unit = CALENDAR_UNITS.find((one) => one === text.trim().toLowerCase());
-  if (unit) {
-    return { kind: 'calendar', unit, calendar };
-  }
-  const durationMs = parseDurationMs(text);
-  return durationMs === undefined ? undefined : { kind: 'rolling', durationMs };
-}
-
-/**
- * `99.9`, `99.9%` or `99.9 %` as a ratio. The decimal point is moved in the text: 99.9 / 100 is not the number nearest
- * to 0.999. NaN for anything else.
- */
-export function ratioOfPercent(text: string): number {
-  const [, digits] = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*%?\s*$/.exec(text) ?? [];
-  return digits === undefined ? NaN : Number(`${digits}e-2`);
+/** What the options tell of the policy besides its numbers. */
+export function readPolicyNote(options: ErrorBudgetOptions): PolicyNote {
+  return {
+    owner: options.policyOwner.trim(),
+    liftedBy: options.policyLiftedBy.trim(),
+    agreedOn: options.policyAgreedOn.trim(),
+    text: options.policyText.trim(),
+  };
 }

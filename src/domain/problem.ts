@@ -7,6 +7,12 @@ export interface ProblemParams {
   'objective-invalid': { given: string };
   /** The time window is not a duration such as `30d`. */
   'window-invalid': { given: string };
+  /** An option holds what it cannot mean. `option` is its name in the saved JSON. */
+  'option-invalid': { option: string; given: string; expected: ExpectedValue };
+  /** An option holds none of the values that it can have. */
+  'option-not-offered': { option: string; given: string; choices: readonly string[] };
+  /** Overrides give the fields of one SLO different values. */
+  'overrides-disagree': { slo: string; option: string; first: string; second: string };
   /** Nothing was queried. */
   'no-queries': Record<string, never>;
   /** The queries succeeded and delivered no values. */
@@ -80,6 +86,13 @@ export interface ProblemParams {
 }
 
 export type ProblemCode = keyof ProblemParams;
+
+/**
+ * What an option wants: a `level` of the budget left in percent (may be negative), a `share` from 0 to 100 %, a `target`
+ * above 0 and at most 100 % or several `targets`, a `length` of time above 0 or one that may be 0 (`pause`), a `rate` of
+ * 0 or more, a time `zone`, a `switch`.
+ */
+export type ExpectedValue = 'level' | 'share' | 'target' | 'targets' | 'length' | 'pause' | 'rate' | 'zone' | 'switch';
 
 /** What a field of a query means for an SLO. */
 export type Role = 'good' | 'bad' | 'total';

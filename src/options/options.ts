@@ -1,15 +1,97 @@
-/** What a dashboard saves for the panel. Text may hold dashboard variables. */
-export interface ErrorBudgetOptions {
+/** Options that are text and may hold dashboard variables. Percentages are written as people do: `99.9`. */
+export interface TextOptions {
   /** The objective's target in percent, e.g. `99.9`. */
   objective: string;
-  /** Length of the rolling time window, e.g. `30d`. */
+  /** A rolling length, e.g. `30d`, or a calendar unit: `day`, `week`, `month`, `quarter`, `year`. */
   window: string;
+  /** Zone of calendar windows; the dashboard's where empty. */
+  timeZone: string;
+  /** `monday`, `sunday`, `saturday`; the dashboard's where empty. */
+  weekStart: string;
+  /** First month of the fiscal year, in English. Grafana does not tell panels its own setting. */
+  fiscalYearStart: string;
+  /** `occurrences`, `timeslices` or `ratioTimeslices`. */
+  method: string;
+  /** Shortest slice, e.g. `1m`. */
+  sliceLength: string;
+  /** Good share in percent from which a slice is good; the objective where empty. */
+  sliceTarget: string;
+  /** `excluded`, `countsAsGood` or `countsAsBad`. */
+  missingData: string;
+  /** Percent of the window that must be observed to tell a state. */
+  minCoverage: string;
+  /** Percent of the window that must lie in the data before an estimate may freeze. */
+  minHistory: string;
+  /** Percent of the budget left; may be negative. */
+  freezeAt: string;
+  /** Percent of the budget left; 5 points above `freezeAt` where empty. */
+  thawAt: string;
+  /** Percent of the budget left. */
+  cautionAt: string;
+  /** How long the budget must stay at the thaw level, e.g. `6h`; empty or `0` for not at all. */
+  thawHold: string;
+  /** Percent of the window. */
+  cautionHorizon: string;
+  policyOwner: string;
+  policyLiftedBy: string;
+  policyAgreedOn: string;
+  /** Markdown. */
+  policyText: string;
+  /** `workbook` or `pyrra`. */
+  burnPolicy: string;
+  /** Burn rate above which a bucket belongs to an incident. */
+  incidentLevel: string;
+  /** A length of time; the larger of the data's resolution and 15 minutes where empty. */
+  incidentJoinGap: string;
+  /** Percent of the budget. */
+  incidentMinCost: string;
+  /** Percentages, separated by commas; may be empty. */
+  whatIfTargets: string;
+  /** Tags of annotations, separated by commas; where empty, none are read. So for the three that follow. */
+  maintenanceTags: string;
+  deployTags: string;
+  incidentTags: string;
+  exceptionTags: string;
+}
+
+/** What a dashboard saves for the panel. */
+export interface ErrorBudgetOptions extends TextOptions {
+  /** A switch; text where the saved JSON holds something else, so that it can be named. */
+  freezesOnFastBurn: boolean | string;
 }
 
 /** The one place where defaults stand. */
 export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
   objective: '99.9',
   window: '30d',
+  timeZone: '',
+  weekStart: '',
+  fiscalYearStart: 'january',
+  method: 'occurrences',
+  sliceLength: '1m',
+  sliceTarget: '',
+  missingData: 'excluded',
+  minCoverage: '50',
+  minHistory: '25',
+  freezeAt: '0',
+  thawAt: '',
+  cautionAt: '10',
+  thawHold: '',
+  freezesOnFastBurn: false,
+  cautionHorizon: '10',
+  policyOwner: '',
+  policyLiftedBy: '',
+  policyAgreedOn: '',
+  policyText: '',
+  burnPolicy: 'workbook',
+  incidentLevel: '1',
+  incidentJoinGap: '',
+  incidentMinCost: '1',
+  whatIfTargets: '',
+  maintenanceTags: 'maintenance',
+  deployTags: 'deploy',
+  incidentTags: 'incident',
+  exceptionTags: 'exception',
 };
 
 /**
@@ -17,20 +99,64 @@ export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
  * so that a wrong one is named on the panel instead of being replaced silently.
  */
 export function readOptions(saved: unknown): ErrorBudgetOptions {
+  const savedOf = (option: keyof ErrorBudgetOptions): unknown => (isRecord(saved) ? saved[option] : undefined);
   return {
-    objective: textOf(saved, 'objective'),
-    window: textOf(saved, 'window'),
+    ...eachText((option) => textOf(savedOf(option)) ?? DEFAULT_OPTIONS[option]),
+    freezesOnFastBurn: switchOf(savedOf('freezesOnFastBurn')) ?? DEFAULT_OPTIONS.freezesOnFastBurn,
   };
 }
 
-function textOf(saved: unknown, option: keyof ErrorBudgetOptions): string {
-  const value = isRecord(saved) ? saved[option] : undefined;
-  if (value === undefined || value === null) {
-    return DEFAULT_OPTIONS[option];
-  }
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** The options with dashboard variables filled in, whatever they stand in. */
+export function fillVariables(options: ErrorBudgetOptions, replace: (text: string) => string): ErrorBudgetOptions {
+  return { ...options, ...eachText((option) => replace(options[option])) };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Saved values as text; absent for a missing one. */
+export function textOf(saved: unknown): string | undefined {
+  if (saved === undefined || saved === null) {
+    return undefined;
+  }
+  return typeof saved === 'string' ? saved : JSON.stringify(saved);
+}
+
+function switchOf(saved: unknown): boolean | string | undefined {
+  return typeof saved === 'boolean' ? saved : textOf(saved);
+}
+
+function eachText(of: (option: keyof TextOptions) => string): TextOptions {
+  return {
+    objective: of('objective'),
+    window: of('window'),
+    timeZone: of('timeZone'),
+    weekStart: of('weekStart'),
+    fiscalYearStart: of('fiscalYearStart'),
+    method: of('method'),
+    sliceLength: of('sliceLength'),
+    sliceTarget: of('sliceTarget'),
+    missingData: of('missingData'),
+    minCoverage: of('minCoverage'),
+    minHistory: of('minHistory'),
+    freezeAt: of('freezeAt'),
+    thawAt: of('thawAt'),
+    cautionAt: of('cautionAt'),
+    thawHold: of('thawHold'),
+    cautionHorizon: of('cautionHorizon'),
+    policyOwner: of('policyOwner'),
+    policyLiftedBy: of('policyLiftedBy'),
+    policyAgreedOn: of('policyAgreedOn'),
+    policyText: of('policyText'),
+    burnPolicy: of('burnPolicy'),
+    incidentLevel: of('incidentLevel'),
+    incidentJoinGap: of('incidentJoinGap'),
+    incidentMinCost: of('incidentMinCost'),
+    whatIfTargets: of('whatIfTargets'),
+    maintenanceTags: of('maintenanceTags'),
+    deployTags: of('deployTags'),
+    incidentTags: of('incidentTags'),
+    exceptionTags: of('exceptionTags'),
+  };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

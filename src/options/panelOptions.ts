@@ -1,28 +1,14 @@
 import { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '../i18n/t';
-import { DEFAULT_OPTIONS, ErrorBudgetOptions } from './options';
+import { addCountingOptions } from './countingOptions';
+import { addAnalysisOptions } from './analysisOptions';
+import { addObjectiveOptions } from './objectiveOptions';
+import { ErrorBudgetOptions } from './options';
+import { addPolicyOptions } from './policyOptions';
 
-/** The options of the panel's own group in the editor. */
+/** The options of the panel's own groups in the editor, in the order in which they stand there. */
 export function addPanelOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>): void {
-  builder
-    .addTextInput({
-      path: 'objective',
-      name: t('options.objective.name', 'Objective (%)'),
-      description: t(
-        'options.objective.description',
-        'Share of good events that was agreed, above 0 and at most 100. Dashboard variables work.'
-      ),
-      defaultValue: DEFAULT_OPTIONS.objective,
-      settings: { placeholder: DEFAULT_OPTIONS.objective },
-    })
-    .addTextInput({
-      path: 'window',
-      name: t('options.window.name', 'Time window'),
-      description: t(
-        'options.window.description',
-        'The objective holds over this rolling stretch of time: 30d, 28d, 4w, 12h; or over each calendar day, week, month, quarter or year: month. Dashboard variables work.'
-      ),
-      defaultValue: DEFAULT_OPTIONS.window,
-      settings: { placeholder: DEFAULT_OPTIONS.window },
-    });
+  addObjectiveOptions(builder);
+  addCountingOptions(builder);
+  addPolicyOptions(builder);
+  addAnalysisOptions(builder);
 }

@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { PanelProps } from '@grafana/data';
 import { t } from '../i18n/t';
 import { PanelBody } from '../components/PanelBody';
-import { ErrorBudgetOptions, readOptions } from '../options/options';
+import { ErrorBudgetOptions, fillVariables, readOptions } from '../options/options';
 import { createKeepLastGood } from './lastGoodData';
 import { createPanelPipeline } from './panelPipeline';
 import { describeQueryErrors } from './queryErrors';
@@ -12,8 +12,7 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
   const { data, width, height, timeZone, eventBus, replaceVariables } = props;
   const [keepLastGood] = useState(createKeepLastGood);
   const [describe] = useState(createPanelPipeline);
-  const saved = readOptions(props.options);
-  const options = { objective: replaceVariables(saved.objective), window: replaceVariables(saved.window) };
+  const options = fillVariables(readOptions(props.options), (text) => replaceVariables(text));
   const good = keepLastGood(data);
   const view = describe({ data: good.data, options, title: replaceVariables(props.title), timeZone });
   const errors = describeQueryErrors(data);

@@ -10,12 +10,27 @@ export function dataFingerprint(series: readonly DataFrame[]): string {
 
 function frameFingerprint(frame: DataFrame): string {
   const fields = frame.fields.map(({ name, type, labels, config, values }) => {
-    const { displayName, displayNameFromDS, decimals, noValue, interval } = config;
-    const shape = [name, type, labels, displayName, displayNameFromDS, decimals, noValue, interval, values.length];
+    const { displayName, displayNameFromDS, decimals, noValue, interval, custom } = config;
+    const texts = [displayName, displayNameFromDS, decimals, noValue, interval, custom];
+    const shape = [name, type, labels, ...texts, values.length];
     return `${JSON.stringify(shape)}${hashValues(values)}`;
   });
   return `${frame.refId}|${frame.name}|${frame.meta?.executedQueryString}|${fields.join('|')}`;
 }
+
+/**
+ * The same for annotations: only the columns that are read, by their content. A source's settings and colours, which stand
+ * in further columns, change nothing.
+ */
+export function annotationFingerprint(annotations: readonly DataFrame[]): string {
+  const frames = annotations.map(({ fields }) => {
+    const read = fields.filter(({ name }) => ANNOTATION_COLUMNS.includes(name));
+    return read.map(({ name, values }) => [name, values]);
+  });
+  return JSON.stringify(frames);
+}
+
+const ANNOTATION_COLUMNS = ['id', 'time', 'timeEnd', 'isRegion', 'title', 'text', 'tags'];
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

@@ -4,8 +4,9 @@ import { targetsOf } from '../adapter/requestTargets';
 import { evaluateSlo } from '../domain/evaluateSlo';
 import { Problem } from '../domain/problem';
 import { ErrorBudgetOptions } from '../options/options';
-import { PanelView, ShownReport, describePanel } from '../view/panelView';
-import { dataFingerprint } from './dataFingerprint';
+import { PanelView, describePanel } from '../view/panelView';
+import { ShownReport } from '../view/sloView';
+import { annotationFingerprint, dataFingerprint } from './dataFingerprint';
 
 export interface PipelineInput {
   readonly data: PanelData;
@@ -34,6 +35,7 @@ export function createPanelPipeline(): PanelPipeline {
     const nowMs = data.timeRange.to.valueOf();
     const contentKey = JSON.stringify([
       dataFingerprint(data.series),
+      annotationFingerprint(data.annotations ?? []),
       targetsOf(data.request).map(({ refId, datasource }) => [refId, datasource?.type]),
       data.timeRange.from.valueOf(),
       nowMs,
@@ -48,7 +50,7 @@ export function createPanelPipeline(): PanelPipeline {
 
 function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelPlace): Evaluated {
   const { slos, problems } = prepareSlos(data, options, place);
-  return { reports: slos.map(({ input, display }) => ({ report: evaluateSlo(input), display })), problems };
+  return { reports: slos.map(({ input, ...shown }) => ({ report: evaluateSlo(input), ...shown })), problems };
 }
 
 /** Remembers the newest value and hands it out again while the key stays the same. */

@@ -1,17 +1,9 @@
-import { FieldConfig } from '@grafana/data';
 import { t } from '../i18n/t';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
-import { SloReport } from '../domain/sloReport';
 import { describeProblem } from './problems';
-import { SloView, describeSloView } from './sloView';
+import { ShownReport, SloView, describeSloView } from './sloView';
 import { ViewContext } from './viewContext';
-
-/** A report with the field config that says how to show it. */
-export interface ShownReport {
-  readonly report: SloReport;
-  readonly display: FieldConfig;
-}
 
 /** The whole panel in words and numbers. */
 export interface PanelView {
@@ -31,7 +23,7 @@ export function describePanel(
 ): PanelView {
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   return {
-    slos: ordered.map(({ report, display }) => describeSloView(report, display, context)),
+    slos: ordered.map((shown) => describeSloView(shown, context)),
     problems: problems.map((problem) => describeProblem(problem, context)),
     emptyTitle: titleOf(problems),
   };

@@ -1,6 +1,8 @@
 import { t } from '../i18n/t';
+import { nameOfAnyOption } from '../i18n/optionNames';
 import { Problem, ProblemCode, ProblemParams, Role } from '../domain/problem';
 import { formatDuration, formatInstant, formatPercent, formatSelector, formatWindow } from './format';
+import { describeExpected, optionOfSetting } from './optionProblems';
 import { ViewContext } from './viewContext';
 
 type Sentences = { [Code in ProblemCode]: (params: Readonly<ProblemParams[Code]>, context: ViewContext) => string };
@@ -31,6 +33,24 @@ const SENTENCES: Sentences = {
       'problem.window-invalid',
       'The time window "{{given}}" is neither a length of time nor a calendar period. Set the panel option Time window, for example to 30d or month.',
       { given }
+    ),
+  'option-invalid': ({ option, given, expected }) =>
+    t('problem.option-invalid', 'The option {{option}} is "{{given}}". {{cure}}', {
+      option: nameOfAnyOption(option),
+      given,
+      cure: describeExpected(expected),
+    }),
+  'option-not-offered': ({ option, given, choices }) =>
+    t('problem.option-not-offered', 'The option {{option}} is "{{given}}". Set it to one of: {{choices}}.', {
+      option: nameOfAnyOption(option),
+      given,
+      choices: choices.join(', '),
+    }),
+  'overrides-disagree': ({ slo, option, first, second }) =>
+    t(
+      'problem.overrides-disagree',
+      '{{slo}}: overrides set {{option}} to "{{first}}" for one field and to "{{second}}" for another. Set the same for all fields of the SLO.',
+      { slo, option: nameOfAnyOption(option), first, second }
     ),
   'no-queries': () => t('problem.no-queries', 'Add a query named "total" and one named "bad" that count events.'),
   'no-data': () => t('problem.no-data', 'The queries found nothing in this time range.'),
@@ -145,7 +165,7 @@ const SENTENCES: Sentences = {
     t('problem.ready-made', 'Not known: another system delivered what is left, without good and bad events.'),
   'setting-invalid': ({ setting, given }) =>
     t('problem.setting-invalid', 'The setting {{setting}} is {{given}}. Give a number that is not negative.', {
-      setting,
+      setting: nameOfAnyOption(optionOfSetting(setting)),
       given: String(given),
     }),
   'freeze-level-too-high': ({ freezeAtRatio }) =>

@@ -1,11 +1,14 @@
 import { FieldConfig } from '@grafana/data';
 import { t } from '../i18n/t';
+import { PolicyNote } from '../domain/policyNote';
 import { FreezeState } from '../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../domain/sloReport';
 import { ChartModel, describeChart } from './chartModel';
-import { formatDuration, formatInstant, formatPercent, formatTarget, formatWindowOf } from './format';
-import { Figure, describeFigures, nameMethod } from './figures';
+import { Figure, describeFigures } from './figures';
+import { formatDuration, formatInstant } from './format';
+import { describePolicyNote } from './policyNote';
 import { describeProblem, nameProblem } from './problems';
+import { describeBasis } from './provenance';
 import { describeCaution, describeSlo } from './sentence';
 import { ViewContext } from './viewContext';
 
@@ -28,8 +31,16 @@ export interface SloView {
   readonly notices: readonly string[];
 }
 
-/** The view of one SLO. `display` is the field config of its data: decimals and the text for an absent value. */
-export function describeSloView(report: SloReport, display: FieldConfig, context: ViewContext): SloView {
+/** A report with what says how to show it. */
+export interface ShownReport {
+  readonly report: SloReport;
+  /** The field config of its data: decimals and the text for an absent value. */
+  readonly display: FieldConfig;
+  readonly policyNote: PolicyNote;
+}
+
+/** The view of one SLO. */
+export function describeSloView({ report, display, policyNote }: ShownReport, context: ViewContext): SloView {
   const { id, name, status, evaluation, notices } = report;
   const sentence = describeSlo(report, context);
   const common = {
@@ -50,7 +61,7 @@ export function describeSloView(report: SloReport, display: FieldConfig, context
     figures: describeFigures(evaluation.value, display, context),
     chart,
     chartNote: chart ? undefined : describeMissingChart(evaluation.value, context),
-    basis: describeBasis(evaluation.value),
+    basis: [...describeBasis(evaluation.value), ...describePolicyNote(policyNote)],
   };
 }
 
@@ -101,27 +112,6 @@ function mayStillBeFrozen(evaluation: SloReport['evaluation']): boolean {
   }
   const { earlierFreezeUntilMs, lastDataMs } = evaluation.value;
   return earlierFreezeUntilMs !== undefined && earlierFreezeUntilMs >= lastDataMs;
-}
-
-function describeBasis(evaluation: SloEvaluation): string[] {
-  const { objective, objectiveSteps, window, coverageRatio, budget, freshness } = evaluation;
-  return [
-    t('basis.objective', '{{target}} {{window}}', {
-      target: formatTarget(objective.targetRatio),
-      window: formatWindowOf(window),
-    }),
-    ...(objectiveSteps.length > 0 ? [t('basis.target-changed', 'target changed')] : []),
-    nameMethod(evaluation),
-    coverageRatio.known
-      ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
-      : t('basis.windowed', 'windowed counts'),
-    ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
-    ...(budget.unit === 'events' && budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
-      ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
-      : []),
-    ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
-    t('basis.default-policy', 'default policy'),
-  ];
 }
 
 function describeMissingChart({ anchored, trailing }: SloEvaluation, context: ViewContext): string | undefined {

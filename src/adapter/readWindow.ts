@@ -1,0 +1,59 @@
+import { getTimeZoneInfo } from '@grafana/data';
+import { CalendarUnit, TimeWindow } from '../domain/timeWindow';
+import { parseDurationMs } from './duration';
+import { grafanaCalendar } from './grafanaCalendar';
+import { OptionReader } from './optionReader';
+
+const CALENDAR_UNITS: readonly CalendarUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+const WEEK_STARTS = ['', 'monday', 'sunday', 'saturday'] as const;
+/** As dates count them: 0 is Sunday; the dashboard's where absent. */
+const WEEKDAYS = { '': undefined, sunday: 0, monday: 1, saturday: 6 } as const;
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/**
+ * `30d` is rolling, `month` begins anew with each calendar month. What a window does not need is not read.
+ *
+ * @param dashboardZone zone of calendar windows where the options name none
+ */
+export function readWindow(read: OptionReader, dashboardZone: string): TimeWindow | undefined {
+  const given = read.options.window;
+  const unit = CALENDAR_UNITS.find((one) => one === given.trim().toLowerCase());
+  if (unit) {
+    const weekStart = unit === 'week' ? WEEKDAYS[read.oneOf('weekStart', WEEK_STARTS)] : undefined;
+    const isFiscal = unit === 'quarter' || unit === 'year';
+    const fiscalYearStartMonth = isFiscal ? MONTHS.indexOf(read.oneOf('fiscalYearStart', MONTHS)) : 0;
+    const zone = readZone(read) ?? dashboardZone;
+    return { kind: 'calendar', unit, calendar: grafanaCalendar(zone, fiscalYearStartMonth, weekStart) };
+  }
+  const durationMs = parseDurationMs(given);
+  if (durationMs === undefined) {
+    read.fail({ code: 'window-invalid', path: 'window', params: { given } });
+    return undefined;
+  }
+  return { kind: 'rolling', durationMs };
+}
+
+function readZone(read: OptionReader): string | undefined {
+  const given = read.options.timeZone.trim();
+  if (given === '') {
+    return undefined;
+  }
+  const zone = given.toLowerCase() === 'utc' ? 'utc' : given;
+  if (!getTimeZoneInfo(zone, 0)) {
+    read.fail({ code: 'option-invalid', path: 'timeZone', params: { option: 'timeZone', given, expected: 'zone' } });
+  }
+  return zone;
+}

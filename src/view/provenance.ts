@@ -1,0 +1,120 @@
+import { BudgetingMethod } from '../domain/accounting';
+import { SloEvaluation } from '../domain/sloReport';
+import { t } from '../i18n/t';
+import {
+  formatDuration,
+  formatEvents,
+  formatInstant,
+  formatPercent,
+  formatTarget,
+  formatWindowOf,
+  formatZone,
+} from './format';
+import { ViewContext } from './viewContext';
+
+/** How the numbers came about: window, amounts, targets, exclusions, method and coverage, a line each. */
+export function describeProvenance(evaluation: SloEvaluation, context: ViewContext): string[] {
+  const { budget, interval, coverageRatio } = evaluation;
+  return [
+    t('how.window', '{{start}} to {{end}} ({{zone}})', {
+      start: formatInstant(interval.startMs, context),
+      end: formatInstant(interval.endMs, context),
+      zone: formatZone(context.timeZone),
+    }),
+    describeAmounts(evaluation),
+    ...(budget.isEstimated
+      ? [
+          t('how.estimated', 'Estimated: {{events}} events expected in the whole window', {
+            events: formatEvents(budget.expected),
+          }),
+        ]
+      : []),
+    ...describeTargets(evaluation, context),
+    ...describeExclusions(evaluation),
+    coverageRatio.known
+      ? t('how.method', 'Method: {{method}}, coverage {{coverage}}', {
+          method: nameMethod(evaluation),
+          coverage: formatPercent(coverageRatio.value),
+        })
+      : t('how.windowed-method', 'Method: {{method}}, from windowed values', { method: nameMethod(evaluation) }),
+  ];
+}
+
+function describeAmounts({ budget }: SloEvaluation): string {
+  if (budget.unit === 'events') {
+    return t('how.events', '{{good}} good + {{bad}} bad = {{total}} events', {
+      good: formatEvents(budget.total - budget.bad),
+      bad: formatEvents(budget.bad),
+      total: formatEvents(budget.total),
+    });
+  }
+  return t('how.slices', '{{bad}} bad of {{total}}', {
+    bad: formatDuration(budget.bad),
+    total: formatDuration(budget.total),
+  });
+}
+
+function describeTargets({ objectiveSteps, budget }: SloEvaluation, context: ViewContext): string[] {
+  return objectiveSteps.length === 0
+    ? []
+    : [
+        t('how.targets', 'The target changed: {{steps}}. Together {{effective}}', {
+          steps: objectiveSteps
+            .map(({ fromMs, objective }, i) =>
+              i === 0
+                ? formatTarget(objective.targetRatio)
+                : t('how.target-from', '{{target}} from {{date}}', {
+                    target: formatTarget(objective.targetRatio),
+                    date: formatInstant(fromMs, context),
+                  })
+            )
+            .join(', '),
+          effective: formatPercent(budget.effectiveTargetRatio, 3),
+        }),
+      ];
+}
+
+function describeExclusions({ exclusions }: SloEvaluation): string[] {
+  return exclusions === undefined || exclusions.excludedMs === 0
+    ? []
+    : [
+        t('how.excluded', '{{time}} of maintenance excluded; {{left}} would be left without', {
+          time: formatDuration(exclusions.excludedMs),
+          left: exclusions.remainingWithoutRatio.known ? formatPercent(exclusions.remainingWithoutRatio.value) : '–',
+        }),
+      ];
+}
+
+/** What a budgeting method is called everywhere. */
+function nameMethod({ method, source, budget }: SloEvaluation): string {
+  if (source === 'windowed' && budget.unit === 'sliceMs') {
+    return t('method.ratio', 'ratio');
+  }
+  const names: Record<BudgetingMethod, string> = {
+    occurrences: t('method.occurrences', 'occurrences'),
+    timeslices: t('method.timeslices', 'time slices'),
+    ratioTimeslices: t('method.ratio-timeslices', 'mean of ratios'),
+  };
+  return names[method];
+}
+
+/** What the numbers rest on, in a few words each. */
+export function describeBasis(evaluation: SloEvaluation): string[] {
+  const { objective, objectiveSteps, window, coverageRatio, budget, freshness } = evaluation;
+  return [
+    t('basis.objective', '{{target}} {{window}}', {
+      target: formatTarget(objective.targetRatio),
+      window: formatWindowOf(window),
+    }),
+    ...(objectiveSteps.length > 0 ? [t('basis.target-changed', 'target changed')] : []),
+    nameMethod(evaluation),
+    coverageRatio.known
+      ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
+      : t('basis.windowed', 'windowed counts'),
+    ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
+    ...(budget.unit === 'events' && budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
+      ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
+      : []),
+    ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
+  ];
+}
