@@ -1,15 +1,16 @@
 import { PanelPlugin } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
-import { UNUSED_STANDARD_OPTIONS } from './options/fieldConfig';
+import { UNUSED_STANDARD_OPTIONS, addSliFieldOptions } from './options/fieldConfig';
 import { ErrorBudgetOptions } from './options/options';
 import { addPanelOptions } from './options/panelOptions';
+import { SliFieldConfig } from './options/sliFieldConfig';
 import { suggestErrorBudget } from './options/suggestions';
 import { ErrorBudgetPanel } from './panel/ErrorBudgetPanel';
 import pluginJson from './plugin.json';
 
 await initPluginTranslations(pluginJson.id);
 
-export const plugin = new PanelPlugin<ErrorBudgetOptions>(ErrorBudgetPanel)
+export const plugin = new PanelPlugin<ErrorBudgetOptions, SliFieldConfig>(ErrorBudgetPanel)
   .setPanelOptions(addPanelOptions)
-  .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS })
+  .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS, useCustomConfig: addSliFieldOptions })
   .setSuggestionsSupplier(suggestErrorBudget);

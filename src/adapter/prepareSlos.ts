@@ -1,17 +1,22 @@
 import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
-import { Answer, Problem, Role } from '../domain/problem';
+import { Answer, Problem } from '../domain/problem';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
 import { grafanaCalendar } from './grafanaCalendar';
 import { QueryField, QueryFields, readQueryFields } from './queryFields';
 import { targetsOf } from './requestTargets';
+import { readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition } from './sloDefinition';
+import { SloGroup, groupFields } from './sloGroups';
+import { Understood, describeUse } from './understood';
 
 /** An SLO ready for evaluation, with the field config that says how to show it. */
 export interface PreparedSlo {
   readonly input: SloInput;
   readonly display: FieldConfig;
+  /** As what each field was used. */
+  readonly understood: readonly Understood[];
 }
 
 export interface PreparedSlos {
@@ -37,15 +42,15 @@ export function prepareSlos(
   options: ErrorBudgetOptions,
   { title, timeZone }: PanelPlace
 ): PreparedSlos {
-  const queried = readQueryFields(data.series, data.request);
   const definition = readDefinition(options, grafanaCalendar(timeZone));
   const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
   const window = definition.known ? definition.value.window : undefined;
-  // Windowed counts cover a rolling window; those over another length are not told apart from buckets.
   const windowMs = window?.kind === 'rolling' ? window.durationMs : 0;
-  const groups = [...groupByLabels(queried.fields)].map(([id, fields]) => ({ id, fields }));
-  const slos = groups.map(({ id, fields }) =>
-    prepareSlo({ id, fields, queried, definition, title, rangeStartMs, context: { nowMs, windowMs } })
+  const queried = readQueryFields(data.series, { request: data.request, nowMs, sloWindowMs: windowMs });
+  const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
+  const context = { nowMs, windowMs, splitBy };
+  const slos = groupFields(queried.fields, splitBy).map((group) =>
+    prepareSlo({ group, queried, definition, title, rangeStartMs, context })
   );
   // A single SLO says itself what is wrong with the options.
   const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
@@ -61,23 +66,8 @@ function emptiness({ request }: Pick<PanelData, 'request'>, queried: QueryFields
   return [{ code: isUnqueried ? 'no-queries' : 'no-data', path: 'queries', params: {} }];
 }
 
-function groupByLabels(fields: readonly QueryField[]): Map<string, QueryField[]> {
-  const groups = new Map<string, QueryField[]>();
-  for (const field of fields) {
-    const id = idOf(field.labels);
-    groups.set(id, [...(groups.get(id) ?? []), field]);
-  }
-  return groups;
-}
-
-/** Stable over refreshes and independent of the order in which labels are delivered. */
-function idOf(labels: Labels): string {
-  return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 interface SloFacts {
-  readonly id: string;
-  readonly fields: readonly QueryField[];
+  readonly group: SloGroup;
   readonly queried: QueryFields;
   readonly definition: Answer<SloDefinition>;
   readonly title: string;
@@ -85,21 +75,23 @@ interface SloFacts {
   readonly context: ReadContext;
 }
 
-function prepareSlo({ id, fields, queried, definition, title, rangeStartMs, context }: SloFacts): PreparedSlo {
+function prepareSlo({ group, queried, definition, title, rangeStartMs, context }: SloFacts): PreparedSlo {
+  const { id, labels, fields, objectives } = group;
   const first = fields[0];
-  const name = nameOf(first, title);
-  const { byRole, ambiguous } = assignRoles(fields, { id, name });
+  const name = nameOf(first, labels, title);
   const isBadQueried = queried.queriedRoles.has('bad');
-  const { data, notices } = readSloData({ id, name, byRole, isBadQueried }, context);
+  const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
   return {
     display: first.field.config,
+    understood: [...understood, ...objectives.map(describeUse)],
     input: {
       id,
       name,
-      labels: first.labels,
-      definition,
-      data: ambiguous ? { known: false, why: ambiguous } : data,
+      labels,
+      data,
       ...NO_NOTES,
+      ...readObjectives(objectives, definition, { id, name }),
+      parts,
       rangeStartMs,
       nowMs: context.nowMs,
       notices,
@@ -107,25 +99,7 @@ function prepareSlo({ id, fields, queried, definition, title, rangeStartMs, cont
   };
 }
 
-interface AssignedRoles {
-  readonly byRole: Partial<Record<Role, QueryField>>;
-  readonly ambiguous: Problem | undefined;
-}
-
-function assignRoles(fields: readonly QueryField[], { id, name }: { id: string; name: string }): AssignedRoles {
-  const byRole: Partial<Record<Role, QueryField>> = {};
-  for (const field of fields) {
-    const taken = byRole[field.role];
-    if (taken) {
-      const params = { slo: name, role: field.role, first: taken.query, second: field.query };
-      return { byRole, ambiguous: { code: 'role-ambiguous', path: id, params } };
-    }
-    byRole[field.role] = field;
-  }
-  return { byRole, ambiguous: undefined };
-}
-
-function nameOf({ field, labels }: QueryField, title: string): string {
+function nameOf({ field }: QueryField, labels: Labels, title: string): string {
   if (field.config.displayName) {
     return getFieldDisplayName(field);
   }

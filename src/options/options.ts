@@ -4,12 +4,15 @@ export interface ErrorBudgetOptions {
   objective: string;
   /** Length of the rolling time window, e.g. `30d`. */
   window: string;
+  /** Names of labels, separated by commas, that are pooled into one SLO and tell its parts; empty for none. */
+  splitBy: string;
 }
 
 /** The one place where defaults stand. */
 export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
   objective: '99.9',
   window: '30d',
+  splitBy: '',
 };
 
 /**
@@ -20,6 +23,7 @@ export function readOptions(saved: unknown): ErrorBudgetOptions {
   return {
     objective: textOf(saved, 'objective'),
     window: textOf(saved, 'window'),
+    splitBy: textOf(saved, 'splitBy'),
   };
 }
 

@@ -24,5 +24,14 @@ export function addPanelOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOp
       ),
       defaultValue: DEFAULT_OPTIONS.window,
       settings: { placeholder: DEFAULT_OPTIONS.window },
+    })
+    .addTextInput({
+      path: 'splitBy',
+      name: t('options.split-by.name', 'Split by'),
+      description: t(
+        'options.split-by.description',
+        'Labels, separated by commas, whose values share one budget: route, instance. Each value tells what it burned.'
+      ),
+      defaultValue: DEFAULT_OPTIONS.splitBy,
     });
 }

@@ -13,7 +13,11 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
   const [keepLastGood] = useState(createKeepLastGood);
   const [describe] = useState(createPanelPipeline);
   const saved = readOptions(props.options);
-  const options = { objective: replaceVariables(saved.objective), window: replaceVariables(saved.window) };
+  const options = {
+    objective: replaceVariables(saved.objective),
+    window: replaceVariables(saved.window),
+    splitBy: replaceVariables(saved.splitBy),
+  };
   const good = keepLastGood(data);
   const view = describe({ data: good.data, options, title: replaceVariables(props.title), timeZone });
   const errors = describeQueryErrors(data);
