@@ -6,20 +6,46 @@ export interface ExecutedQuery {
   readonly selectorMs: number | undefined;
   /** Distance of two values. */
   readonly stepMs: number | undefined;
+  /** It takes a rate per second. */
+  readonly isRate: boolean;
+  /** It divides by something that is not a plain number, so it may be a ratio. */
+  readonly isQuotient: boolean;
+  /** It is PromQL without any function over a range, so its values may be those of a counter. */
+  readonly isBare: boolean;
 }
 
-const COUNTING_SELECTOR = /\b(?:increase|delta|count_over_time|sum_over_time)\s*\([^[\]]*\[([^\][:]+)\]/g;
+const COUNTING_SELECTOR =
+  /\b(?:increase|delta|i?rate|count_over_time|sum_over_time|avg_over_time)\s*\([^[\]]*\[([^\][:]+)\]/g;
 const STEP = /\bStep:\s*(\S+)/;
+const PROMQL = /^Expr:/;
+const RATE = /\bi?rate\s*\(/;
+const INCREASE = /\bincrease\s*\(/;
+const QUOTIENT = /\)\s*\/\s*(?!\s|[\d.]+\s*(?:$|[)\n]))/;
+const NOT_BARE = /\[|\b(?:vector|scalar|time)\s*\(/;
+
+const UNKNOWN: ExecutedQuery = {
+  selectorMs: undefined,
+  stepMs: undefined,
+  isRate: false,
+  isQuotient: false,
+  isBare: false,
+};
 
 /** Reads `meta.executedQueryString`, which Prometheus fills with the expression and the step that were used. */
 export function readExecutedQuery(executed: string | undefined): ExecutedQuery {
   if (executed === undefined) {
-    return { selectorMs: undefined, stepMs: undefined };
+    return UNKNOWN;
   }
-  const selectors = new Set([...executed.matchAll(COUNTING_SELECTOR)].map(([, selector]) => parseDurationMs(selector)));
-  const step = STEP.exec(executed);
+  // The text of a label matcher is no part of the expression: `path="/rate(x)"`.
+  const code = executed.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  const selectors = new Set([...code.matchAll(COUNTING_SELECTOR)].map(([, selector]) => parseDurationMs(selector)));
+  const step = STEP.exec(code);
+  const isPromQl = PROMQL.test(code);
   return {
     selectorMs: selectors.size === 1 ? [...selectors][0] : undefined,
     stepMs: step ? parseDurationMs(step[1]) : undefined,
+    isRate: isPromQl && RATE.test(code) && !INCREASE.test(code),
+    isQuotient: isPromQl && QUOTIENT.test(code),
+    isBare: isPromQl && !NOT_BARE.test(code),
   };
 }

@@ -1,20 +1,24 @@
-/** Values by time: ascending, one value a timestamp, only finite numbers. */
+/** Values by time: ascending, one value a timestamp. NaN stands for a ratio without events (0/0). */
 export interface Points {
   readonly timeMs: Float64Array;
   readonly values: Float64Array;
 }
 
+/** What becomes of several values with one timestamp: counts add up, ratios are averaged. */
+export type Merge = 'addUp' | 'average';
+
 /**
- * Points from a time field and a numeric field, in any order. Numbers written as text count as numbers; null and what is
- * not a number are missing. Values with the same timestamp are added up.
+ * Points from times and values, in any order. Numbers written as text count as numbers, booleans as 1 and 0; null and what
+ * is not a number are missing. NaN is missing among counts; among ratios it is a bucket without events.
  */
-export function pointsOf(times: ArrayLike<unknown>, values: ArrayLike<unknown>): Points {
+export function pointsOf(times: ArrayLike<unknown>, values: ArrayLike<unknown>, merge: Merge = 'addUp'): Points {
   const timeMs: number[] = [];
   const numbers: number[] = [];
   let isAscending = true;
-  for (let i = 0; i < times.length; i++) {
+  for (let i = 0; i < times.length && i < values.length; i++) {
     const [time, value] = [numberOf(times[i]), numberOf(values[i])];
-    if (Number.isFinite(time) && Number.isFinite(value)) {
+    const isIdle = merge === 'average' && Number.isNaN(values[i]);
+    if (Number.isFinite(time) && (Number.isFinite(value) || isIdle)) {
       isAscending = isAscending && (timeMs.length === 0 || timeMs[timeMs.length - 1] < time);
       timeMs.push(time);
       numbers.push(value);
@@ -22,21 +26,33 @@ export function pointsOf(times: ArrayLike<unknown>, values: ArrayLike<unknown>):
   }
   return isAscending
     ? { timeMs: Float64Array.from(timeMs), values: Float64Array.from(numbers) }
-    : sortAndAddUp(timeMs, numbers);
+    : sortAndMerge(timeMs, numbers, merge);
 }
 
-function numberOf(value: unknown): number {
+/** A number as data sources deliver it; NaN for what is none. */
+export function numberOf(value: unknown): number {
   if (typeof value === 'number') {
     return value;
+  }
+  if (typeof value === 'boolean') {
+    return value ? 1 : 0;
   }
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
 }
 
-function sortAndAddUp(timeMs: number[], values: number[]): Points {
-  const sums = new Map<number, number>();
-  timeMs.forEach((time, i) => sums.set(time, (sums.get(time) ?? 0) + values[i]));
+function sortAndMerge(timeMs: readonly number[], values: readonly number[], merge: Merge): Points {
+  const sums = new Map<number, { sum: number; count: number }>();
+  timeMs.forEach((time, i) => {
+    const { sum, count } = sums.get(time) ?? { sum: 0, count: 0 };
+    const isNumber = !Number.isNaN(values[i]);
+    sums.set(time, { sum: isNumber ? sum + values[i] : sum, count: isNumber ? count + 1 : count });
+  });
   const sorted = Float64Array.from(sums.keys()).sort();
-  return { timeMs: sorted, values: sorted.map((time) => sums.get(time) ?? NaN) };
+  const merged = sorted.map((time) => {
+    const { sum, count } = sums.get(time) ?? { sum: NaN, count: 1 };
+    return merge === 'addUp' ? sum : sum / count;
+  });
+  return { timeMs: sorted, values: merged };
 }
 
 /** The values at other timestamps; NaN where there is none. Both ascending: one pass. */
@@ -48,4 +64,14 @@ export function valuesAt(points: Points | undefined, timeMs: Float64Array): Floa
     }
     return points && points.timeMs[next] === time ? points.values[next] : NaN;
   });
+}
+
+/** Points of several series as one: where they share a timestamp, they are merged. */
+export function mergePoints(all: readonly Points[], merge: Merge): Points {
+  if (all.length === 1) {
+    return all[0];
+  }
+  const times = all.flatMap(({ timeMs }) => [...timeMs]);
+  const values = all.flatMap((points) => [...points.values]);
+  return pointsOf(times, values, merge);
 }

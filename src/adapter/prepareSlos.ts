@@ -1,20 +1,25 @@
 import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
-import { Answer, Problem, Role } from '../domain/problem';
+import { Answer, Problem } from '../domain/problem';
 import { PolicyNote } from '../domain/policyNote';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { QueryField, QueryFields, readQueryFields } from './queryFields';
 import { targetsOf } from './requestTargets';
+import { readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
+import { SloGroup, groupFields } from './sloGroups';
+import { Understood, describeUse } from './understood';
 
 /** An SLO ready for evaluation, with the field config that says how to show it. */
 export interface PreparedSlo {
   readonly input: SloInput;
   readonly display: FieldConfig;
   readonly policyNote: PolicyNote;
+  /** As what each field was used. */
+  readonly understood: readonly Understood[];
 }
 
 export interface PreparedSlos {
@@ -40,23 +45,23 @@ export function prepareSlos(
   options: ErrorBudgetOptions,
   { title, timeZone }: PanelPlace
 ): PreparedSlos {
-  const queried = readQueryFields(data.series, data.request);
   const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
   const definition = readDefinition(options, { timeZone, nowMs });
-  const groups = [...groupByLabels(queried.fields)].map(([id, fields]) => ({
-    id,
-    fields,
-    name: nameOf(fields[0], title),
-    labels: fields[0].labels,
-  }));
+  const sloWindowMs = windowedLengthOf(definition);
+  const queried = readQueryFields(data.series, { request: data.request, nowMs, sloWindowMs });
+  const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
   const annotations = readAnnotations(data.annotations ?? []);
-  const slos = groups.map((group) => {
+  const groups = groupFields(queried.fields, splitBy).map((group) => ({
+    ...group,
+    name: nameOf(group.fields[0], group.labels, title),
+  }));
+  const slos = groups.map((group): PreparedSlo => {
     const own = optionsOfSlo(options, group.fields, group.name);
-    const definition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
+    const ownDefinition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
     const notes = notesFor(group, annotations, { tags: options, slos: groups, nowMs });
-    const context = { nowMs, windowMs: windowedLengthOf(definition) };
-    const input = prepareInput({ ...group, queried, definition, notes, rangeStartMs, context });
-    return { input, display: group.fields[0].field.config, policyNote: readPolicyNote(options) };
+    const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
+    const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, rangeStartMs, context });
+    return { ...prepared, policyNote: readPolicyNote(options) };
   });
   // A single SLO says itself what is wrong with the options.
   const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
@@ -78,25 +83,10 @@ function emptiness({ request }: Pick<PanelData, 'request'>, queried: QueryFields
   return [{ code: isUnqueried ? 'no-queries' : 'no-data', path: 'queries', params: {} }];
 }
 
-function groupByLabels(fields: readonly QueryField[]): Map<string, QueryField[]> {
-  const groups = new Map<string, QueryField[]>();
-  for (const field of fields) {
-    const id = idOf(field.labels);
-    groups.set(id, [...(groups.get(id) ?? []), field]);
-  }
-  return groups;
-}
-
-/** Stable over refreshes and independent of the order in which labels are delivered. */
-function idOf(labels: Labels): string {
-  return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+type NamedGroup = SloGroup & { readonly name: string };
 
 interface SloFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly labels: Labels;
-  readonly fields: readonly QueryField[];
+  readonly group: NamedGroup;
   readonly queried: QueryFields;
   readonly definition: Answer<SloDefinition>;
   readonly notes: SloNotes;
@@ -104,44 +94,31 @@ interface SloFacts {
   readonly context: ReadContext;
 }
 
-function prepareInput(facts: SloFacts): SloInput {
-  const { id, name, labels, fields, queried, definition, notes, rangeStartMs, context } = facts;
-  const { byRole, ambiguous } = assignRoles(fields, { id, name });
+function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
+  const { group, queried, definition, notes, rangeStartMs, context } = facts;
+  const { id, labels, fields, objectives, name } = group;
   const isBadQueried = queried.queriedRoles.has('bad');
-  const { data, notices } = readSloData({ id, name, byRole, isBadQueried }, context);
+  const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
   return {
-    id,
-    name,
-    labels,
-    definition,
-    data: ambiguous ? { known: false, why: ambiguous } : data,
-    ...NO_NOTES,
-    ...notes,
-    rangeStartMs,
-    nowMs: context.nowMs,
-    notices,
+    display: fields[0].field.config,
+    understood: [...understood, ...objectives.map(describeUse)],
+    input: {
+      id,
+      name,
+      labels,
+      data,
+      ...NO_NOTES,
+      ...notes,
+      ...readObjectives(objectives, definition, { id, name }),
+      parts,
+      rangeStartMs,
+      nowMs: context.nowMs,
+      notices,
+    },
   };
 }
 
-interface AssignedRoles {
-  readonly byRole: Partial<Record<Role, QueryField>>;
-  readonly ambiguous: Problem | undefined;
-}
-
-function assignRoles(fields: readonly QueryField[], { id, name }: { id: string; name: string }): AssignedRoles {
-  const byRole: Partial<Record<Role, QueryField>> = {};
-  for (const field of fields) {
-    const taken = byRole[field.role];
-    if (taken) {
-      const params = { slo: name, role: field.role, first: taken.query, second: field.query };
-      return { byRole, ambiguous: { code: 'role-ambiguous', path: id, params } };
-    }
-    byRole[field.role] = field;
-  }
-  return { byRole, ambiguous: undefined };
-}
-
-function nameOf({ field, labels }: QueryField, title: string): string {
+function nameOf({ field }: QueryField, labels: Labels, title: string): string {
   if (field.config.displayName) {
     return getFieldDisplayName(field);
   }

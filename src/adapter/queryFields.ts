@@ -1,23 +1,39 @@
-import { DataFrame, DataQueryRequest, Field, FieldType, Labels } from '@grafana/data';
-import { Problem, Role } from '../domain/problem';
-import { BucketStamp, bucketStampOf } from './bucketTime';
+import { DataFrame, DataQueryRequest, Field, Labels } from '@grafana/data';
+import { FieldRole, Problem, Role } from '../domain/problem';
+import { CountedAs } from '../options/sliFieldConfig';
+import { BucketStamp, bucketStampOf, medianStepMs } from './bucketTime';
+import { tellCountedAs } from './countedAs';
+import { Covered, readCovered } from './coveredWindow';
 import { ExecutedQuery, readExecutedQuery } from './executedQuery';
+import { FrameSeries, readFrameSeries } from './frameSeries';
 import { Points, pointsOf } from './points';
+import { Shares, judgeValues, readErrorRatios } from './ratios';
 import { targetsOf } from './requestTargets';
-import { roleOfName } from './roles';
+import { countRoleOf, isCountRole, isRatioRole } from './roles';
+import { Told, tellRoles } from './tellRoles';
+import { nameOfSeries } from './tellRole';
 
 /** A numeric field of a query together with its times and what is known of how it came about. */
 export interface QueryField {
   readonly query: string;
+  readonly name: string;
   readonly field: Field;
-  readonly role: Role;
+  readonly series: FrameSeries;
+  readonly role: FieldRole;
   /** Labels that tell SLOs apart: without those that only tell roles. */
   readonly labels: Labels;
+  /** Counts, rates or counters as delivered; error ratios for everything that is a ratio, a state or a judged value. */
   readonly points: Points;
+  /** Absent where nothing is counted. */
+  readonly countedAs: CountedAs | undefined;
   readonly stamp: BucketStamp;
-  /** Distance of two values as the data source says. */
-  readonly intervalMs: number | undefined;
+  /** Distance of two values; absent for a single one. */
+  readonly stepMs: number | undefined;
   readonly executed: ExecutedQuery;
+  readonly covered: Covered;
+  /** Why the field cannot be used. */
+  readonly problem: Problem | undefined;
+  readonly notices: readonly Problem[];
 }
 
 export interface QueryFields {
@@ -27,82 +43,77 @@ export interface QueryFields {
   readonly problems: readonly Problem[];
 }
 
+/** What a reading depends on beside the frames. */
+export interface QueryContext {
+  readonly request: DataQueryRequest | undefined;
+  readonly nowMs: number;
+  /** Length of the SLO's rolling window, else 0. */
+  readonly sloWindowMs: number;
+}
+
 /** All fields that take part in an SLI, with their roles; a Problem for each number that does not. */
-export function readQueryFields(series: readonly DataFrame[], request: DataQueryRequest | undefined): QueryFields {
-  const fields: QueryField[] = [];
+export function readQueryFields(frames: readonly DataFrame[], context: QueryContext): QueryFields {
   const problems: Problem[] = [];
-  const executed = executedByQuery(series);
-  for (const frame of series) {
-    const time = frame.fields.find(({ type }) => type === FieldType.time);
-    const numbers = frame.fields.filter(isNumeric);
-    const query = frame.refId ?? '';
-    if (!time && numbers.length > 0) {
-      problems.push({ code: 'no-time-field', path: query, params: { query } });
-      continue;
-    }
-    for (const field of time ? numbers : []) {
-      const told = tellRole(frame, field);
-      if (!told || !time) {
-        problems.push({ code: 'field-without-role', path: query, params: { query, field: nameOf(field) } });
-        continue;
-      }
-      fields.push({
-        query,
-        field,
-        ...told,
-        points: pointsOf(time.values, field.values),
-        stamp: bucketStampOf(dataSourceTypeOf(query, request)),
-        intervalMs: time.config.interval ?? undefined,
-        executed: executed.get(query) ?? readExecutedQuery(undefined),
-      });
+  const all: FrameSeries[] = [];
+  for (const frame of frames) {
+    const read = readFrameSeries(frame, context.nowMs);
+    if (Array.isArray(read)) {
+      all.push(...read);
+    } else {
+      problems.push(read);
     }
   }
-  return { fields, queriedRoles: queriedRolesOf(fields, series, request), problems };
+  const executed = executedByQuery(frames);
+  const { told, unused } = tellRoles(all, (query) => executed.get(query) ?? readExecutedQuery(undefined));
+  const fields = told.map((one) => readField(one, context));
+  return { fields, queriedRoles: queriedRolesOf(fields, frames, context.request), problems: [...problems, ...unused] };
 }
 
-function isNumeric(field: Field): boolean {
-  return field.type === FieldType.number;
+function readField({ series, role, labels, executed, notices }: Told, context: QueryContext): QueryField {
+  const { query, config } = series;
+  const target = targetOf(query, context.request);
+  const shares = readValues(series, role);
+  const { points } = shares;
+  const countedAs = isCountRole(role) ? tellCountedAs(series, executed, points) : undefined;
+  const stepMs = series.intervalMs ?? executed.stepMs ?? medianStepMs(points.timeMs);
+  const isInstant = target !== undefined && 'instant' in target && target.instant === true && isSingle(points);
+  const isCovering = (isCountRole(role) && countedAs !== 'counters') || isRatioRole(role) || config.window !== '';
+  const covered: Covered = isCovering
+    ? readCovered(series, { executed, stepMs, isInstant, sloWindowMs: context.sloWindowMs })
+    : { windowMs: undefined, isFromQuery: false };
+  const stamp = config.bucketTime === 'auto' ? bucketStampOf(target?.datasource?.type ?? undefined) : config.bucketTime;
+  return {
+    ...{ query, name: nameOfSeries(series), field: series.field, series, role, labels, points, countedAs },
+    // A difference belongs to the time before its sample.
+    stamp: countedAs === 'counters' ? 'end' : stamp,
+    ...{ stepMs, executed, covered },
+    problem: shares.problem ?? covered.problem,
+    notices: [...notices, ...shares.notices],
+  };
 }
 
-/** The role from the query's name, the column, the series' name or a label that tells nothing else. */
-function tellRole(frame: DataFrame, field: Field): { role: Role; labels: Labels } | undefined {
-  const { __name__: metric, ...labels } = field.labels ?? {};
-  const roleLabel = Object.keys(labels).find((key) => roleOfName(key) === undefined && isRoleWord(labels[key]));
-  const role =
-    roleOfName(frame.refId ?? '') ??
-    (roleLabel === undefined ? undefined : roleOfName(labels[roleLabel])) ??
-    roleOfName(plainName(field.config.displayName)) ??
-    roleOfName(plainName(field.config.displayNameFromDS)) ??
-    (field.name === metric ? undefined : roleOfName(field.name)) ??
-    roleOfName(frame.name ?? '');
-  if (role === undefined) {
-    return undefined;
+function readValues(series: FrameSeries, role: FieldRole): Shares {
+  switch (role) {
+    case 'successRatio':
+    case 'state':
+      return readErrorRatios(series, true);
+    case 'errorRatio':
+      return readErrorRatios(series, false);
+    case 'value':
+      return judgeValues(series);
+    default:
+      return { points: pointsOf(series.times, series.values), notices: [] };
   }
-  return { role, labels: roleLabel === undefined ? labels : omit(labels, roleLabel) };
 }
 
-/** A label's value tells a role only as a single word: `outcome="good"`, not `service="good-reads"`. */
-function isRoleWord(value: string): boolean {
-  return /^[a-zA-Z]+$/.test(value) && roleOfName(value) !== undefined;
-}
-
-/** Without a legend Prometheus names a series by its whole expression, whose words tell nothing. */
-function plainName(name: string | undefined): string {
-  return name !== undefined && !/[({[]/.test(name) ? name : '';
-}
-
-function omit(labels: Labels, name: string): Labels {
-  return Object.fromEntries(Object.entries(labels).filter(([key]) => key !== name));
-}
-
-function nameOf(field: Field): string {
-  return field.config.displayName ?? field.config.displayNameFromDS ?? field.name;
+function isSingle({ timeMs }: Points): boolean {
+  return timeMs.length === 1;
 }
 
 /** Prometheus puts the executed query on the first frame of a query only. */
-function executedByQuery(series: readonly DataFrame[]): Map<string, ExecutedQuery> {
+function executedByQuery(frames: readonly DataFrame[]): Map<string, ExecutedQuery> {
   const executed = new Map<string, ExecutedQuery>();
-  for (const { refId = '', meta } of series) {
+  for (const { refId = '', meta } of frames) {
     if (meta?.executedQueryString !== undefined && !executed.has(refId)) {
       executed.set(refId, readExecutedQuery(meta.executedQueryString));
     }
@@ -110,17 +121,24 @@ function executedByQuery(series: readonly DataFrame[]): Map<string, ExecutedQuer
   return executed;
 }
 
-function dataSourceTypeOf(query: string, request: DataQueryRequest | undefined): string | undefined {
-  const target = targetsOf(request).find(({ refId }) => query === refId || query.startsWith(`${refId}-`));
-  return target?.datasource?.type ?? undefined;
+function targetOf(
+  query: string,
+  request: DataQueryRequest | undefined
+): DataQueryRequest['targets'][number] | undefined {
+  const targets = targetsOf(request);
+  // Transformations join the names of queries: `joinByField-A-B`; both came from somewhere, so the first one tells.
+  return (
+    targets.find(({ refId }) => query === refId || query.startsWith(`${refId}-`)) ??
+    targets.find(({ refId }) => query === '' || query.split('-').includes(refId))
+  );
 }
 
 function queriedRolesOf(
   fields: readonly QueryField[],
-  series: readonly DataFrame[],
+  frames: readonly DataFrame[],
   request: DataQueryRequest | undefined
 ): ReadonlySet<Role> {
-  const names = [...series.map(({ refId }) => refId ?? ''), ...targetsOf(request).map(({ refId }) => refId)];
-  const roles = [...fields.map(({ role }) => role), ...names.map(roleOfName)];
+  const names = [...frames.map(({ refId }) => refId ?? ''), ...targetsOf(request).map(({ refId }) => refId)];
+  const roles = [...fields.map(({ role }) => role).filter(isCountRole), ...names.map(countRoleOf)];
   return new Set(roles.filter((role): role is Role => role !== undefined));
 }

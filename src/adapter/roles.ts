@@ -1,23 +1,67 @@
-import { Role } from '../domain/problem';
+import { FieldRole, Role } from '../domain/problem';
 
-/** Words that name a role, as a query name (refId), a column, a series name or a label's value. */
-const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
-  good: ['good', 'success', 'successes', 'successful', 'succeeded', 'ok', 'up', 'valid'],
-  bad: ['bad', 'error', 'errors', 'fail', 'failed', 'failure', 'failures', 'down'],
-  total: ['total', 'all', 'count', 'requests', 'events', 'attempts'],
-};
+/** What a name tells: a role, or a ratio of which it does not say whether it is of good or of bad events. */
+export type NamedRole = FieldRole | 'ratio';
 
-const ROLES: readonly Role[] = ['bad', 'good', 'total'];
+interface RoleEntry {
+  readonly role: NamedRole;
+  /** One of these words is among the name's words. */
+  readonly words: readonly string[];
+  /** Words of which one has to be there, too. */
+  readonly side?: readonly string[];
+}
+
+const GOOD = ['good', 'success', 'successes', 'successful', 'succeeded', 'ok', 'up', 'valid'];
+const BAD = ['bad', 'error', 'errors', 'fail', 'failed', 'failure', 'failures', 'down'];
+const RATIO = ['ratio', 'percentage', 'percent', 'pct', 'fraction', 'sli'];
 
 /**
- * The role that a name tells: one of its words is a role's word. `bad_requests` is bad and `good_total` is good: the
- * narrower word wins over *total*, which metric names carry by habit. Both good and bad in one name tell nothing.
+ * Words that name a role, as a query name (refId), a column, a series name or a label's value. The first entry that fits
+ * counts: the narrower word wins over *total*, which metric names carry by habit.
  */
-export function roleOfName(name: string): Role | undefined {
+const ROLES: readonly RoleEntry[] = [
+  { role: 'objective', words: ['objective', 'target', 'goal'] },
+  { role: 'burnRate', words: ['burn', 'burnrate'] },
+  { role: 'remaining', words: ['remaining'] },
+  { role: 'errorRatio', words: ['unavailability'] },
+  { role: 'successRatio', words: ['availability', 'uptime'] },
+  { role: 'errorRatio', words: RATIO, side: BAD },
+  { role: 'successRatio', words: RATIO, side: GOOD },
+  { role: 'ratio', words: RATIO },
+  { role: 'bad', words: BAD },
+  { role: 'good', words: GOOD },
+  { role: 'total', words: ['total', 'all', 'count', 'requests', 'events', 'attempts'] },
+];
+
+/** The role that a name tells; `undefined` for none, and for both good and bad in one name. */
+export function roleOfName(name: string): NamedRole | undefined {
   const words = wordsOf(name);
-  const told = ROLES.filter((role) => words.some((word) => ROLE_WORDS[role].includes(word)));
-  const parts = told.filter((role) => role !== 'total');
-  return parts.length === 1 ? parts[0] : parts.length === 0 ? told[0] : undefined;
+  const has = (some: readonly string[]): boolean => words.some((word) => some.includes(word));
+  if (has(GOOD) && has(BAD)) {
+    return undefined;
+  }
+  return ROLES.find((entry) => has(entry.words) && (!entry.side || has(entry.side)))?.role;
+}
+
+/** Names of series that are 1 while all is well and 0 while not. */
+const STATE_WORDS = ['up', 'state', 'healthy', 'alive', 'ok', 'success'];
+
+export function isStateName(name: string): boolean {
+  return wordsOf(name).some((word) => STATE_WORDS.includes(word));
+}
+
+/** Only a plain name of a count: a label may be called `sli` or hold `target` for other reasons. */
+export function countRoleOf(name: string): Role | undefined {
+  const role = roleOfName(name);
+  return isCountRole(role) ? role : undefined;
+}
+
+export function isCountRole(role: NamedRole | undefined): role is Role {
+  return role === 'good' || role === 'bad' || role === 'total';
+}
+
+export function isRatioRole(role: FieldRole): boolean {
+  return role === 'successRatio' || role === 'errorRatio';
 }
 
 function wordsOf(name: string): string[] {

@@ -1,126 +1,129 @@
-import { Answer, Problem, Role, known, unknown } from '../domain/problem';
+import { FieldRole, Problem, Answer, known, unknown } from '../domain/problem';
+import { Part } from '../domain/contribution/contribution';
 import { SliData } from '../domain/sli/sliData';
-import { buildSliSeries } from '../domain/sli/buildSliSeries';
-import { buildWindowedSeries } from '../domain/sli/windowedSeries';
-import { bucketEdges, medianStepMs } from './bucketTime';
+import { SloName } from './combineCounts';
+import { isCountRole } from './roles';
 import { QueryField } from './queryFields';
-import { valuesAt } from './points';
+import { ReadSet, readSet } from './readSet';
+import { Understood, describeUse } from './understood';
 
-export interface SloFields {
-  readonly id: string;
-  readonly name: string;
-  readonly byRole: Readonly<Partial<Record<Role, QueryField>>>;
+export interface SloFields extends SloName {
+  readonly fields: readonly QueryField[];
   /** A query for bad events exists, so a total without bad events means that nothing failed. */
   readonly isBadQueried: boolean;
 }
 
 export interface ReadContext {
   readonly nowMs: number;
-  /** The SLO's window; values that already cover it are windowed values. */
+  /** The SLO's rolling window, else 0. */
   readonly windowMs: number;
+  readonly splitBy: readonly string[];
 }
 
 export interface ReadData {
   readonly data: Answer<SliData>;
+  readonly parts: readonly Part[];
   readonly notices: readonly Problem[];
+  readonly understood: readonly Understood[];
 }
 
-/** Extrapolation lets good exceed total a little; more than this share is a mistake in the queries. */
-const CLAMPED_EXCESS = 0.01;
-
-/** Event counts of one SLO: any two of good, bad and total give the third. */
+/** The measurements of one SLO: its buckets, and beside them its values over each length of window. */
 export function readSloData(slo: SloFields, context: ReadContext): ReadData {
-  const counts = countsOf(slo);
-  if (!counts.known) {
-    return { data: counts, notices: [] };
+  const usable = slo.fields.filter(({ role }) => role !== 'remaining' && role !== 'burnRate');
+  const problem = usable.find((field) => field.problem)?.problem ?? findReadyMade(slo, usable);
+  if (problem) {
+    return failed(problem);
   }
-  const { base, timeMs, bad, total, clamped } = counts.value;
-  const notices: Problem[] = [];
-  if (clamped > 0) {
-    notices.push({ code: 'clamped-buckets', path: slo.id, params: { slo: slo.name, count: clamped } });
+  const { fields, notices: overlapNotices } = readOverlapping(usable, context.windowMs);
+  const isBadMissing = slo.isBadQueried && !fields.some(({ role }) => role === 'bad');
+  const read = [...byWindow(fields)].map(([windowMs, some]) =>
+    readSet({ windowMs, fields: some, isBadMissing, slo }, context)
+  );
+  const broken = read.find((one) => one && !one.known);
+  if (broken && !broken.known) {
+    return failed(broken.why);
   }
-  const stepMs = base.intervalMs ?? base.executed.stepMs ?? medianStepMs(timeMs);
-  const { selectorMs } = base.executed;
-  if (selectorMs !== undefined && selectorMs === context.windowMs && (stepMs === undefined || selectorMs > stepMs)) {
-    const windowMs = context.windowMs;
-    const series = buildWindowedSeries({ timeMs, bad, total, windowMs }, context.nowMs);
-    return { data: known({ buckets: undefined, windows: [series] }), notices };
-  }
-  if (stepMs === undefined) {
-    return { data: unknown({ code: 'no-data', path: slo.id, params: {} }), notices };
-  }
-  if (selectorMs !== undefined && Math.abs(selectorMs - stepMs) > 1) {
-    const params = { query: base.query, selectorMs, stepMs };
-    notices.push({ code: 'selector-differs-from-step', path: base.query, params });
-  }
-  const series = buildSliSeries({ ...bucketEdges(timeMs, stepMs, base.stamp), bad, total }, context.nowMs);
-  return { data: known({ buckets: series, windows: [] }), notices };
+  const sets = read.flatMap((one) => (one?.known ? [one.value] : []));
+  return sets.length === 0 ? failed(findMissing(slo, fields)) : assemble(sets, overlapNotices);
 }
 
-interface Counts {
-  /** The field that sets the pace. */
-  readonly base: QueryField;
-  readonly timeMs: Float64Array;
-  readonly bad: Float64Array;
-  readonly total: Float64Array;
-  /** Buckets in which good (or bad) exceeded total by so little that extrapolation explains it. */
-  readonly clamped: number;
+function assemble(sets: readonly ReadSet[], overlapNotices: readonly Problem[]): ReadData {
+  const used = sets.flatMap((set) => set.used);
+  const windows = sets.flatMap(({ windowed }) => windowed ?? []);
+  return {
+    data: known({ buckets: sets.find(({ buckets }) => buckets)?.buckets, windows }),
+    parts: sets.flatMap(({ parts }) => parts),
+    notices: [...overlapNotices, ...sets.flatMap(({ notices }) => notices), ...used.flatMap(({ notices }) => notices)],
+    understood: used.map(describeUse),
+  };
 }
 
-function countsOf(slo: SloFields): Answer<Counts> {
-  const { good, bad, total } = slo.byRole;
-  const base = total ?? good;
-  if (!base) {
-    return unknown({ code: 'role-missing', path: slo.id, params: { slo: slo.name, have: 'bad' } });
-  }
-  const part = total && good && !bad ? good : bad;
-  if (!part && !(slo.isBadQueried && total)) {
-    return unknown({ code: 'role-missing', path: slo.id, params: { slo: slo.name, have: base.role } });
-  }
-  const problem = findNegative(slo) ?? findDifferentSelectors(slo);
-  return problem ? unknown(problem) : combine(slo, base);
+function failed(why: Problem): ReadData {
+  return { data: unknown(why), parts: [], notices: [], understood: [] };
 }
 
-function findNegative({ id, name, byRole }: SloFields): Problem | undefined {
-  for (const { role, points } of Object.values(byRole)) {
-    const at = points.values.findIndex((value) => value < 0);
-    if (at >= 0) {
-      const params = { slo: name, role, value: points.values[at], timeMs: points.timeMs[at] };
-      return { code: 'negative-count', path: id, params };
-    }
-  }
-  return undefined;
+function findReadyMade({ id, name, fields }: SloFields, usable: readonly QueryField[]): Problem | undefined {
+  const [first] = fields;
+  return usable.length === 0 && first
+    ? { code: 'ready-made-alone', path: id, params: { slo: name, query: first.query, field: first.name } }
+    : undefined;
 }
 
-function findDifferentSelectors({ id, name, byRole }: SloFields): Problem | undefined {
-  const selectors = Object.values(byRole).flatMap(({ executed }) => executed.selectorMs ?? []);
-  const [firstMs, secondMs] = new Set(selectors);
-  return secondMs === undefined
-    ? undefined
-    : { code: 'selectors-differ', path: id, params: { slo: name, firstMs, secondMs } };
+/** What an SLO lacks that has fields and no SLI. */
+function findMissing({ id, name }: SloName, fields: readonly QueryField[]): Problem {
+  const lengths = fields.map(({ covered, stepMs }) => covered.windowMs ?? stepMs ?? 0);
+  const [firstMs, secondMs] = new Set(lengths);
+  const roles = new Set(fields.filter(({ role }) => isCountRole(role)).map(({ role }) => role));
+  if (roles.size > 1 && secondMs !== undefined) {
+    return { code: 'selectors-differ', path: id, params: { slo: name, firstMs, secondMs } };
+  }
+  const have: FieldRole = fields[0]?.role ?? 'total';
+  return { code: 'role-missing', path: id, params: { slo: name, have } };
 }
 
-function combine(slo: SloFields, base: QueryField): Answer<Counts> {
-  const { good, bad, total } = slo.byRole;
-  const timeMs = base.points.timeMs;
-  const goods = valuesAt(good?.points, timeMs);
-  // A bucket with a total and no bad value has no failures; one with a total and no good value has no data.
-  const bads = valuesAt(bad?.points, timeMs).map((value) => (Number.isNaN(value) ? 0 : value));
-  const totals = total ? total.points.values : goods.map((value, i) => value + bads[i]);
-  const isGoodOverTotal = total !== undefined && good !== undefined && bad === undefined;
-  const counts = { base, timeMs, bad: new Float64Array(timeMs.length), total: totals, clamped: 0 };
-  for (let i = 0; i < timeMs.length; i++) {
-    const part = isGoodOverTotal ? goods[i] : bads[i];
-    if (part > totals[i]) {
-      if (part > totals[i] * (1 + CLAMPED_EXCESS)) {
-        const role: Role = isGoodOverTotal ? 'good' : 'bad';
-        const params = { slo: slo.name, role, part, total: totals[i], timeMs: timeMs[i] };
-        return unknown({ code: 'part-above-total', path: slo.id, params });
-      }
-      counts.clamped++;
-    }
-    const kept = Math.min(part, totals[i]);
-    counts.bad[i] = isGoodOverTotal ? totals[i] - kept : kept;
+function byWindow(fields: readonly QueryField[]): Map<number | undefined, QueryField[]> {
+  const sets = new Map<number | undefined, QueryField[]>();
+  for (const field of fields) {
+    const set = sets.get(field.covered.windowMs) ?? [];
+    set.push(field);
+    sets.set(field.covered.windowMs, set);
   }
-  return known(counts);
+  return sets;
+}
+
+/** Windows longer than this share of the SLO's blur its buckets too much. */
+const MAX_OVERLAP_SHARE = 1 / 10;
+
+/**
+ * Values whose window is longer than their step overlap. Where an SLO has nothing else, the shortest are read as buckets, each
+ * count for the share of its window that is its own: better than no answer, and said.
+ */
+function readOverlapping(
+  fields: readonly QueryField[],
+  sloWindowMs: number
+): { fields: readonly QueryField[]; notices: readonly Problem[] } {
+  const windows = fields.map(({ covered }) => covered.windowMs ?? 0);
+  const maxMs = sloWindowMs > 0 ? sloWindowMs * MAX_OVERLAP_SHARE : Infinity;
+  const shortest = Math.min(...windows);
+  const isFit = shortest > 0 && shortest <= maxMs && !windows.some((one) => Math.abs(one - sloWindowMs) < 1);
+  const isBlurred = ({ covered, stepMs }: QueryField): boolean =>
+    covered.windowMs === shortest && covered.isFromQuery && stepMs !== undefined;
+  if (!isFit || !fields.some(isBlurred)) {
+    return { fields, notices: [] };
+  }
+  const read = fields.map((field) => (isBlurred(field) ? toBucket(field, shortest) : field));
+  const base = fields.find((field) => field.role === 'total' && isBlurred(field)) ?? fields.find(isBlurred);
+  const params = { query: base?.query ?? '', selectorMs: shortest, stepMs: base?.stepMs ?? 0 };
+  const notice: Problem = { code: 'selector-differs-from-step', path: params.query, params };
+  return { fields: read, notices: base?.countedAs === 'counts' ? [notice] : [] };
+}
+
+function toBucket(field: QueryField, windowMs: number): QueryField {
+  const { points, countedAs, stepMs = windowMs, covered } = field;
+  const share = countedAs === 'counts' ? stepMs / windowMs : 1;
+  return {
+    ...field,
+    covered: { ...covered, windowMs: undefined },
+    points: share === 1 ? points : { timeMs: points.timeMs, values: points.values.map((value) => value * share) },
+  };
 }

@@ -1,10 +1,10 @@
-import { Answer, Role, known, unknown } from '../domain/problem';
+import { Answer, FieldRole, known, unknown } from '../domain/problem';
 import { ErrorBudgetOptions } from '../options/options';
 import { SLO_OPTIONS, SloFieldConfig, readSloFieldConfig } from '../options/sloFieldConfig';
 import { QueryField } from './queryFields';
 
 /** Which field is asked first. */
-const ORDER: readonly Role[] = ['total', 'good', 'bad'];
+const ORDER: readonly FieldRole[] = ['total', 'good', 'bad'];
 
 /**
  * The panel's options with those put over them that overrides set for the fields of one SLO. An override that meets only

@@ -22,9 +22,9 @@ export interface ProblemParams {
   /** A numeric field that is neither good, bad nor total, by name or by query name. */
   'field-without-role': { query: string; field: string };
   /** Good, bad or total alone does not make an SLI. `have` names what was found. */
-  'role-missing': { slo: string; have: Role };
+  'role-missing': { slo: string; have: FieldRole };
   /** Two fields claim the same role for the same labels. */
-  'role-ambiguous': { slo: string; role: Role; first: string; second: string };
+  'role-ambiguous': { slo: string; role: FieldRole; first: string; second: string };
   /** Good (or bad) exceeds total by more than what extrapolation explains. */
   'part-above-total': { slo: string; role: Role; part: number; total: number; timeMs: number };
   /** Event counts cannot be negative. */
@@ -79,6 +79,20 @@ export interface ProblemParams {
   'history-not-known': Record<string, never>;
   /** Exclusions cannot be taken out of values that each cover a whole window. */
   'exclusions-need-buckets': { slo: string };
+  /** A ratio that is neither between 0 and 1 nor a percentage. */
+  'ratio-outside': { query: string; field: string; value: number; timeMs: number };
+  /** An error ratio without a unit, of which no value exceeds 1: taken as a ratio, though it could be percent. */
+  'error-ratio-assumed': { query: string; field: string };
+  /** A ratio of which no name says whether it is of good or of bad events: most of its values decided. */
+  'ratio-side-assumed': { query: string; field: string; role: FieldRole };
+  /** A raw metric without the threshold that tells good from bad. */
+  'threshold-missing': { query: string; field: string };
+  /** The length of time that a field's values cover is not a duration such as `30d`. */
+  'field-window-invalid': { query: string; field: string; given: string };
+  /** An objective in the data that is not above 0 and at most 1 (100 %). */
+  'objective-field-invalid': { query: string; field: string; value: number };
+  /** Only a remaining budget or a burn rate that another system computed is there. */
+  'ready-made-alone': { slo: string; query: string; field: string };
   /** Slices cannot be judged from values that each cover a whole window; events are counted instead. */
   'slices-need-buckets': { slo: string };
   /** Only ratios are known: the mean of the slices' ratios is taken instead of occurrences. */
@@ -95,6 +109,10 @@ export type ProblemCode = keyof ProblemParams;
 export type ExpectedValue = 'level' | 'share' | 'target' | 'targets' | 'length' | 'pause' | 'rate' | 'zone' | 'switch';
 
 /** What a field of a query means for an SLO. */
+export type FieldRole =
+  Role | 'successRatio' | 'errorRatio' | 'state' | 'value' | 'objective' | 'remaining' | 'burnRate';
+
+/** The roles that count events. */
 export type Role = 'good' | 'bad' | 'total';
 
 /** An odd case as a value: what (`code`), where (`path`: an option, a query, an SLO) and with which facts (`params`). */

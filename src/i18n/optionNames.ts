@@ -31,6 +31,7 @@ const NAMES = {
   maintenanceTags: () => t('options.maintenanceTags.name', 'Maintenance tags'),
   deployTags: () => t('options.deployTags.name', 'Deploy tags'),
   incidentTags: () => t('options.incidentTags.name', 'Incident tags'),
+  splitBy: () => t('options.splitBy.name', 'Split by'),
   exceptionTags: () => t('options.exceptionTags.name', 'Exception tags'),
 };
 

@@ -1,13 +1,11 @@
 import { PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '../i18n/t';
 import { choice, describedText } from './describedOption';
-import { DEFAULT_OPTIONS, ErrorBudgetOptions } from './options';
+import { ErrorBudgetOptions } from './options';
 
-/** Burn rates, incidents, what-if and annotations: a group each. */
+/** Burn rates and annotations: a group each. */
 export function addAnalysisOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>): void {
   addBurnOptions(builder);
-  addIncidentOptions(builder);
-  addWhatIfOptions(builder);
   addAnnotationOptions(builder);
 }
 
@@ -27,60 +25,12 @@ function addBurnOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>):
   });
 }
 
-function addIncidentOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>): void {
-  const group = t('options.group.incidents', 'Incidents');
-  builder
-    .addTextInput({
-      ...describedText(
-        'incidentLevel',
-        group,
-        t('options.incidentLevel.description', 'Time that burns faster than this rate belongs to an incident.')
-      ),
-      settings: { placeholder: DEFAULT_OPTIONS.incidentLevel },
-    })
-    .addTextInput({
-      ...describedText(
-        'incidentJoinGap',
-        group,
-        t('options.incidentJoinGap.description', 'Incidents closer together than this are one.')
-      ),
-      settings: { placeholder: t('options.incidentJoinGap.placeholder', '15m, or the interval of the data') },
-    })
-    .addTextInput({
-      ...describedText(
-        'incidentMinCost',
-        group,
-        t('options.incidentMinCost.description', 'What costs less than this share of the budget is background.')
-      ),
-      settings: { placeholder: DEFAULT_OPTIONS.incidentMinCost },
-    });
-}
-
-function addWhatIfOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>): void {
-  builder.addTextInput({
-    ...describedText(
-      'whatIfTargets',
-      t('options.group.what-if', 'What-if'),
-      t('options.whatIfTargets.description', 'Other objectives to replay on the same data, separated by commas.')
-    ),
-    settings: { placeholder: '99.5, 99.95' },
-  });
-}
-
 function addAnnotationOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>): void {
   const group = t('options.group.annotations', 'Annotations');
   const tags = {
     maintenanceTags: t(
       'options.maintenanceTags.description',
       'Annotations with one of these tags, separated by commas, mark time that does not count.'
-    ),
-    deployTags: t(
-      'options.deployTags.description',
-      'Annotations with one of these tags, separated by commas, mark deploys.'
-    ),
-    incidentTags: t(
-      'options.incidentTags.description',
-      'Annotations with one of these tags, separated by commas, name incidents.'
     ),
     exceptionTags: t(
       'options.exceptionTags.description',
@@ -89,7 +39,5 @@ function addAnnotationOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOpti
   };
   builder
     .addTextInput(describedText('maintenanceTags', group, tags.maintenanceTags))
-    .addTextInput(describedText('deployTags', group, tags.deployTags))
-    .addTextInput(describedText('incidentTags', group, tags.incidentTags))
     .addTextInput(describedText('exceptionTags', group, tags.exceptionTags));
 }

@@ -1,8 +1,17 @@
-import { FieldConfigProperty } from '@grafana/data';
+import { FieldConfigEditorBuilder, FieldConfigProperty } from '@grafana/data';
+import { t } from '../i18n/t';
+import {
+  BUCKET_TIME_CHOICES,
+  COMPARISON_CHOICES,
+  COUNTED_AS_CHOICES,
+  DEFAULT_SLI_FIELD,
+  ROLE_CHOICES,
+  SliFieldConfig,
+} from './sliFieldConfig';
+import { addSloFieldConfig } from './sloFieldConfig';
 
 /** Standard options that would have no effect in this panel, so the editor does not offer them. */
 export const UNUSED_STANDARD_OPTIONS: FieldConfigProperty[] = [
-  FieldConfigProperty.Unit,
   FieldConfigProperty.Min,
   FieldConfigProperty.Max,
   FieldConfigProperty.FieldMinMax,
@@ -13,3 +22,116 @@ export const UNUSED_STANDARD_OPTIONS: FieldConfigProperty[] = [
   FieldConfigProperty.Actions,
   FieldConfigProperty.Filterable,
 ];
+
+/** All options that an override may set for a field: what it means, and what was agreed for its SLO. */
+export function addFieldOptions(builder: FieldConfigEditorBuilder<SliFieldConfig>): void {
+  addSliFieldOptions(builder);
+  addSloFieldConfig(builder);
+}
+
+/** The options of a field that say what it means for an SLI, so that overrides can set them by query, name or type. */
+export function addSliFieldOptions(builder: FieldConfigEditorBuilder<SliFieldConfig>): void {
+  const category = [t('field-options.category', 'SLI')];
+  const isCounted = ({ role }: SliFieldConfig): boolean => ['auto', 'good', 'bad', 'total'].includes(role);
+  builder
+    .addSelect({
+      path: 'role',
+      name: t('field-options.role.name', 'Role'),
+      description: t('field-options.role.description', 'What the field means; Auto goes by names, units and values.'),
+      category,
+      defaultValue: DEFAULT_SLI_FIELD.role,
+      settings: { options: ROLE_CHOICES.map((value) => ({ value, label: roleLabels()[value] })) },
+    })
+    .addSelect({
+      path: 'countedAs',
+      name: t('field-options.counted-as.name', 'Counted as'),
+      description: t(
+        'field-options.counted-as.description',
+        'Events for each interval, events per second, or a counter that only rises.'
+      ),
+      category,
+      defaultValue: DEFAULT_SLI_FIELD.countedAs,
+      settings: { options: COUNTED_AS_CHOICES.map((value) => ({ value, label: countedAsLabels()[value] })) },
+      showIf: isCounted,
+    })
+    .addTextInput({
+      path: 'window',
+      name: t('field-options.window.name', 'Covers window'),
+      description: t(
+        'field-options.window.description',
+        'Length of time that each value covers, such as 30d; empty where it covers one interval.'
+      ),
+      category,
+      defaultValue: DEFAULT_SLI_FIELD.window,
+      settings: { placeholder: t('field-options.window.placeholder', 'One interval') },
+      showIf: ({ role }) => role !== 'objective' && role !== 'ignored',
+    })
+    .addSelect({
+      path: 'bucketTime',
+      name: t('field-options.bucket-time.name', 'Bucket time'),
+      description: t('field-options.bucket-time.description', 'The edge of its interval that a timestamp marks.'),
+      category,
+      defaultValue: DEFAULT_SLI_FIELD.bucketTime,
+      settings: { options: BUCKET_TIME_CHOICES.map((value) => ({ value, label: bucketTimeLabels()[value] })) },
+      showIf: ({ role }) => role !== 'objective' && role !== 'ignored',
+    })
+    .addSelect({
+      path: 'comparison',
+      name: t('field-options.comparison.name', 'Good when'),
+      description: t('field-options.comparison.description', 'How a good value compares with the threshold.'),
+      category,
+      defaultValue: DEFAULT_SLI_FIELD.comparison,
+      settings: { options: COMPARISON_CHOICES.map((value) => ({ value, label: comparisonLabels()[value] })) },
+      showIf: ({ role }) => role === 'value',
+    })
+    .addNumberInput({
+      path: 'threshold',
+      name: t('field-options.threshold.name', 'Threshold'),
+      description: t('field-options.threshold.description', "The limit between good and bad, in the field's own unit."),
+      category,
+      showIf: ({ role }) => role === 'value',
+    });
+}
+
+function roleLabels(): Record<SliFieldConfig['role'], string> {
+  return {
+    auto: t('field-options.role.auto', 'Auto'),
+    good: t('field-options.role.good', 'Good events'),
+    bad: t('field-options.role.bad', 'Bad events'),
+    total: t('field-options.role.total', 'Total events'),
+    successRatio: t('field-options.role.success-ratio', 'Success ratio'),
+    errorRatio: t('field-options.role.error-ratio', 'Error ratio'),
+    state: t('field-options.role.state', 'State (up is good)'),
+    value: t('field-options.role.value', 'Value with a threshold'),
+    objective: t('field-options.role.objective', 'Objective'),
+    remaining: t('field-options.role.remaining', 'Remaining budget'),
+    burnRate: t('field-options.role.burn-rate', 'Burn rate'),
+    ignored: t('field-options.role.ignored', 'Not used'),
+  };
+}
+
+function countedAsLabels(): Record<SliFieldConfig['countedAs'], string> {
+  return {
+    auto: t('field-options.counted-as.auto', 'Auto'),
+    counts: t('field-options.counted-as.counts', 'Counts'),
+    rates: t('field-options.counted-as.rates', 'Rates per second'),
+    counters: t('field-options.counted-as.counters', 'Cumulative counters'),
+  };
+}
+
+function bucketTimeLabels(): Record<SliFieldConfig['bucketTime'], string> {
+  return {
+    auto: t('field-options.bucket-time.auto', 'Auto'),
+    start: t('field-options.bucket-time.start', 'Start'),
+    end: t('field-options.bucket-time.end', 'End'),
+  };
+}
+
+function comparisonLabels(): Record<SliFieldConfig['comparison'], string> {
+  return {
+    below: t('field-options.comparison.below', 'below (<)'),
+    atMost: t('field-options.comparison.at-most', 'at most (≤)'),
+    above: t('field-options.comparison.above', 'above (>)'),
+    atLeast: t('field-options.comparison.at-least', 'at least (≥)'),
+  };
+}

@@ -32,6 +32,16 @@ export function addObjectiveOptions(builder: PanelOptionsEditorBuilder<ErrorBudg
     })
     .addTextInput({
       ...describedText(
+        'splitBy',
+        group,
+        t(
+          'options.splitBy.description',
+          'Labels, separated by commas, whose values share one budget instead of having one each: route, instance.'
+        )
+      ),
+    })
+    .addTextInput({
+      ...describedText(
         'timeZone',
         group,
         t('options.timeZone.description', 'Zone in which calendar windows begin, such as Europe/Berlin or utc.')

@@ -52,6 +52,8 @@ export interface TextOptions {
   deployTags: string;
   incidentTags: string;
   exceptionTags: string;
+  /** Names of labels, separated by commas, that are pooled into one SLO and tell its parts; empty for none. */
+  splitBy: string;
 }
 
 /** What a dashboard saves for the panel. */
@@ -92,6 +94,7 @@ export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
   deployTags: 'deploy',
   incidentTags: 'incident',
   exceptionTags: 'exception',
+  splitBy: '',
 };
 
 /**
@@ -154,6 +157,7 @@ function eachText(of: (option: keyof TextOptions) => string): TextOptions {
     deployTags: of('deployTags'),
     incidentTags: of('incidentTags'),
     exceptionTags: of('exceptionTags'),
+    splitBy: of('splitBy'),
   };
 }
 

@@ -85,9 +85,5 @@ function addAgreement(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>, gr
         group,
         t('options.policyAgreedOn.description', 'When the policy was agreed, in any form.')
       ),
-    })
-    .addTextInput({
-      ...describedText('policyText', group, t('options.policyText.description', 'What the policy says, in Markdown.')),
-      settings: { useTextarea: true, rows: 5 },
     });
 }

@@ -10,9 +10,9 @@ export function dataFingerprint(series: readonly DataFrame[]): string {
 
 function frameFingerprint(frame: DataFrame): string {
   const fields = frame.fields.map(({ name, type, labels, config, values }) => {
-    const { displayName, displayNameFromDS, decimals, noValue, interval, custom } = config;
-    const texts = [displayName, displayNameFromDS, decimals, noValue, interval, custom];
-    const shape = [name, type, labels, ...texts, values.length];
+    const { displayName, displayNameFromDS, decimals, noValue, interval, unit, custom } = config;
+    const shown = [displayName, displayNameFromDS, decimals, noValue];
+    const shape = [name, type, labels, shown, interval, unit, custom, values.length];
     return `${JSON.stringify(shape)}${hashValues(values)}`;
   });
   return `${frame.refId}|${frame.name}|${frame.meta?.executedQueryString}|${fields.join('|')}`;

@@ -1,6 +1,7 @@
 import { t } from '../i18n/t';
 import { nameOfAnyOption } from '../i18n/optionNames';
 import { Problem, ProblemCode, ProblemParams, Role } from '../domain/problem';
+import { FIELD_SENTENCES, roleNoun } from './fieldProblems';
 import { formatDuration, formatInstant, formatPercent, formatSelector, formatWindow } from './format';
 import { describeExpected, optionOfSetting } from './optionProblems';
 import { ViewContext } from './viewContext';
@@ -22,6 +23,7 @@ function roleWord(role: Role): string {
 }
 
 const SENTENCES: Sentences = {
+  ...FIELD_SENTENCES,
   'objective-invalid': ({ given }) =>
     t(
       'problem.objective-invalid',
@@ -71,14 +73,14 @@ const SENTENCES: Sentences = {
   'role-missing': ({ have }) =>
     t(
       'problem.role-missing',
-      'Only {{have}} events are there. Two of good, bad and total are needed: add a query and name it good, bad or total.',
-      { have: roleWord(have) }
+      'Only {{have}} are there. Two of good, bad and total are needed: add a query and name it good, bad or total.',
+      { have: roleNoun(have) }
     ),
   'role-ambiguous': ({ role, first, second }) =>
     t(
       'problem.role-ambiguous',
-      'Queries {{first}} and {{second}} both deliver {{role}} events with the same labels. Rename or remove one, or sum them in the query.',
-      { first, second, role: roleWord(role) }
+      'Queries {{first}} and {{second}} both deliver {{role}} with the same labels. Rename or remove one, sum them in the query, or name the label that differs in Split by.',
+      { first, second, role: roleNoun(role) }
     ),
   'part-above-total': ({ role, part, total, timeMs }, context) =>
     t(

@@ -102,7 +102,16 @@ function describeSince({ status, evaluation }: SloReport, context: ViewContext):
   const since = status.isSinceLowerBound
     ? t('state.since-at-least', 'since {{since}} at least · {{duration}}', facts)
     : t('state.since', 'since {{since}} · {{duration}}', facts);
-  return status.isHeld ? `${since} · ${t('state.held', 'held while data is missing')}` : since;
+  const held = status.isHeld ? [t('state.held', 'held while data is missing')] : [];
+  return [since, ...held, ...describeExceptions(evaluation, context)].join(' · ');
+}
+
+/** Exceptions that were agreed stand beside a freeze, they do not end it. */
+function describeExceptions(evaluation: SloReport['evaluation'], { nowMs }: ViewContext): string[] {
+  const exceptions = evaluation.known ? evaluation.value.exceptions : [];
+  return exceptions
+    .filter(({ startMs, endMs }) => startMs <= nowMs && nowMs <= endMs)
+    .map(({ name }) => t('state.exception', 'exception: {{name}}', { name }));
 }
 
 /** A freeze that began before the data would not have ended yet. */

@@ -1,0 +1,136 @@
+import { DataFrame, Field, FieldType, Labels } from '@grafana/data';
+import { Problem } from '../domain/problem';
+import { SliFieldConfig, readSliFieldConfig } from '../options/sliFieldConfig';
+import { numberOf } from './points';
+import { roleOfName } from './roles';
+
+/** One series of numbers as a frame delivers it: a field, or in long frames the rows of a field with the same labels. */
+export interface FrameSeries {
+  readonly query: string;
+  readonly frameName: string;
+  readonly field: Field;
+  readonly config: SliFieldConfig;
+  readonly labels: Labels;
+  /** Epoch milliseconds, in any order. */
+  readonly times: ArrayLike<number>;
+  readonly values: ArrayLike<unknown>;
+  /** Distance of two values as the data source says. */
+  readonly intervalMs: number | undefined;
+  /** The frame has further numbers, so its query's name cannot tell what this field is. */
+  readonly hasSiblings: boolean;
+}
+
+/** The series of a frame; a Problem where it has numbers and no time. */
+export function readFrameSeries(frame: DataFrame, nowMs: number): FrameSeries[] | Problem {
+  const time = timeFieldOf(frame);
+  const numbers = numericFieldsOf(frame).filter((field) => field !== time);
+  const query = frame.refId ?? '';
+  if (numbers.length === 0) {
+    return [];
+  }
+  // An objective without a time holds throughout.
+  const isTimeless = !time && numbers.every((field) => roleOf(field) === 'objective');
+  if (!time && !isTimeless) {
+    return { code: 'no-time-field', path: query, params: { query } };
+  }
+  const times = time ? timesOf(time, nowMs) : Float64Array.from({ length: frame.length }, () => 0);
+  const groups = groupRows(frame, times, numbers);
+  return groups.flatMap(({ labels, rows }) =>
+    numbers.map((field) => ({
+      query,
+      frameName: frame.name ?? '',
+      field,
+      config: readSliFieldConfig(field.config.custom),
+      labels: { ...field.labels, ...labels },
+      times: rows ? rows.map((row) => times[row]) : times,
+      values: rows ? rows.map((row) => field.values[row]) : field.values,
+      intervalMs: time?.config.interval ?? undefined,
+      hasSiblings: new Set(numbers.map(({ name }) => name)).size > 1,
+    }))
+  );
+}
+
+function roleOf(field: Field): string | undefined {
+  const { role } = readSliFieldConfig(field.config.custom);
+  return role === 'auto' ? roleOfName(field.name) : role;
+}
+
+/** The time field; without one, the first numeric column if all of it is epoch seconds or milliseconds of this century. */
+function timeFieldOf({ fields }: DataFrame): Field | undefined {
+  const time = fields.find(({ type }) => type === FieldType.time);
+  const [first] = fields.filter(({ type }) => type === FieldType.number);
+  return time ?? (first && fields.length > 1 && first.values.length > 0 && isEpoch(first.values) ? first : undefined);
+}
+
+const EPOCH_SECONDS = { min: 1e9, max: 5e9 };
+
+function isEpoch(values: readonly unknown[]): boolean {
+  const within = (perSecond: number): boolean =>
+    values.every((value) => {
+      const seconds = numberOf(value) / perSecond;
+      return seconds >= EPOCH_SECONDS.min && seconds < EPOCH_SECONDS.max;
+    });
+  return within(1) || within(1000);
+}
+
+/** Epoch milliseconds. Seconds are told by the time range, from which they would lie decades away. */
+function timesOf({ values }: Field, nowMs: number): Float64Array {
+  const times = Float64Array.from(values, numberOf);
+  const isSeconds =
+    nowMs > EPOCH_SECONDS.max * 10 && times.every((time) => Number.isNaN(time) || time < EPOCH_SECONDS.max);
+  return isSeconds ? times.map((time) => time * 1000) : times;
+}
+
+function numericFieldsOf({ fields }: DataFrame): Field[] {
+  const plain = fields.filter(({ type }) => type === FieldType.number || type === FieldType.boolean);
+  const texts = fields.filter(({ type }) => type === FieldType.string);
+  // A text column of numbers is a value where nothing else is; beside numbers it is a label, such as a status code.
+  const values = texts.filter((field) => isSetToRole(field) || (plain.length === 0 && isNumbers(field)));
+  return fields.filter((field) => plain.includes(field) || values.includes(field));
+}
+
+function isSetToRole({ config }: Field): boolean {
+  return !['auto', 'ignored'].includes(readSliFieldConfig(config.custom).role);
+}
+
+function isNumbers({ values }: Field): boolean {
+  const some = values.filter((value) => value !== null && value !== undefined && value !== '');
+  return some.length > 0 && some.every((value) => Number.isFinite(numberOf(value)));
+}
+
+interface RowGroup {
+  readonly labels: Labels;
+  /** Absent for all rows. */
+  readonly rows: readonly number[] | undefined;
+}
+
+/**
+ * Rows by their labels. A text column is a label where rows of one time are still not told apart, or where it says nothing
+ * new about those that are; a free note that changes from row to row is none.
+ */
+function groupRows(frame: DataFrame, times: Float64Array, numbers: readonly Field[]): RowGroup[] {
+  const columns = frame.fields.filter((field) => field.type === FieldType.string && !numbers.includes(field));
+  let groups: RowGroup[] = [{ labels: {}, rows: Array.from(times, (_, row) => row) }];
+  for (const column of columns) {
+    const split = groups.flatMap((group) => splitRows(group, column));
+    const hasCollisions = groups.some(({ rows }) => new Set(rows?.map((row) => times[row])).size < (rows?.length ?? 0));
+    if (hasCollisions || split.length === groups.length) {
+      groups = split;
+    }
+  }
+  return columns.length === 0 ? [{ labels: {}, rows: undefined }] : groups;
+}
+
+function splitRows({ labels, rows = [] }: RowGroup, { name, values }: Field): RowGroup[] {
+  const byValue = new Map<string, number[]>();
+  for (const row of rows) {
+    const value = String(values[row] ?? '');
+    const some = byValue.get(value);
+    if (some) {
+      some.push(row);
+    } else {
+      byValue.set(value, [row]);
+    }
+  }
+  return [...byValue].map(([value, own]) => ({ labels: { ...labels, [name]: value }, rows: own }));
+}

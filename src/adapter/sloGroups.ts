@@ -1,0 +1,53 @@
+import { Labels } from '@grafana/data';
+import { FieldRole } from '../domain/problem';
+import { idOf, pickLabels } from './labelIds';
+import { QueryField } from './queryFields';
+
+/** The fields of one SLO. */
+export interface SloGroup {
+  readonly id: string;
+  readonly labels: Labels;
+  /** Everything that was measured; what is pooled still carries the labels that it is split by. */
+  readonly fields: readonly QueryField[];
+  /** Objectives in the data that speak of this SLO. */
+  readonly objectives: readonly QueryField[];
+}
+
+/**
+ * One group for each distinct set of labels. Counts are joined on the labels that good, bad and total share; the labels to
+ * split by tell no SLOs apart. An objective speaks of every SLO with which it agrees in the labels that both have.
+ */
+export function groupFields(fields: readonly QueryField[], splitBy: readonly string[]): SloGroup[] {
+  const measured = fields.filter(({ role }) => role !== 'objective');
+  const objectives = fields.filter(({ role }) => role === 'objective');
+  const counted = sharedLabels(measured.filter(({ countedAs }) => countedAs !== undefined));
+  const groups = new Map<string, { labels: Labels; fields: QueryField[] }>();
+  for (const field of measured) {
+    const names = field.countedAs === undefined ? new Set(Object.keys(field.labels)) : counted;
+    const labels = pickLabels(field.labels, new Set([...names].filter((name) => !splitBy.includes(name))));
+    const group = groups.get(idOf(labels)) ?? { labels, fields: [] };
+    group.fields.push(field);
+    groups.set(idOf(labels), group);
+  }
+  return [...groups].map(([id, group]) => ({ id, ...group, objectives: objectivesOf(group.labels, objectives) }));
+}
+
+/** Names of labels that every role has. */
+function sharedLabels(fields: readonly QueryField[]): ReadonlySet<string> {
+  const byRole = new Map<FieldRole, Set<string>>();
+  for (const { role, labels } of fields) {
+    const names = byRole.get(role) ?? new Set();
+    Object.keys(labels).forEach((name) => names.add(name));
+    byRole.set(role, names);
+  }
+  const [first = new Set<string>(), ...others] = byRole.values();
+  return new Set([...first].filter((name) => others.every((names) => names.has(name))));
+}
+
+function objectivesOf(labels: Labels, objectives: readonly QueryField[]): QueryField[] {
+  return objectives.filter((objective) => {
+    const shared = Object.keys(objective.labels).filter((name) => name in labels);
+    const hasCommon = shared.length > 0 || Object.keys(objective.labels).length === 0 || objectives.length === 1;
+    return hasCommon && shared.every((name) => objective.labels[name] === labels[name]);
+  });
+}
