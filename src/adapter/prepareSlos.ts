@@ -8,7 +8,7 @@ import { targetsOf } from './requestTargets';
 import { readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition } from './sloDefinition';
-import { SloGroup, groupFields } from './sloGroups';
+import { SloGroup, groupFields, isBadMissing } from './sloGroups';
 import { Understood, describeUse } from './understood';
 
 /** An SLO ready for evaluation, with the field config that says how to show it. */
@@ -79,7 +79,7 @@ function prepareSlo({ group, queried, definition, title, rangeStartMs, context }
   const { id, labels, fields, objectives } = group;
   const first = fields[0];
   const name = nameOf(first, labels, title);
-  const isBadQueried = queried.queriedRoles.has('bad');
+  const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);
   const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
   return {
     display: first.field.config,
