@@ -6,6 +6,8 @@ export interface ExecutedQuery {
   readonly selectorMs: number | undefined;
   /** Distance of two values. */
   readonly stepMs: number | undefined;
+  /** Prometheus ran it, whatever data source handed the values on. */
+  readonly isPromQl: boolean;
   /** It takes a rate per second. */
   readonly isRate: boolean;
   /** It divides by something that is not a plain number, so it may be a ratio. */
@@ -26,6 +28,7 @@ const NOT_BARE = /\[|\b(?:vector|scalar|time)\s*\(/;
 const UNKNOWN: ExecutedQuery = {
   selectorMs: undefined,
   stepMs: undefined,
+  isPromQl: false,
   isRate: false,
   isQuotient: false,
   isBare: false,
@@ -44,6 +47,7 @@ export function readExecutedQuery(executed: string | undefined): ExecutedQuery {
   return {
     selectorMs: selectors.size === 1 ? [...selectors][0] : undefined,
     stepMs: step ? parseDurationMs(step[1]) : undefined,
+    isPromQl,
     isRate: isPromQl && RATE.test(code) && !INCREASE.test(code),
     isQuotient: isPromQl && QUOTIENT.test(code),
     isBare: isPromQl && !NOT_BARE.test(code),

@@ -84,13 +84,9 @@ function timesOf({ values }: Field, nowMs: number): Float64Array {
 function numericFieldsOf({ fields }: DataFrame): Field[] {
   const plain = fields.filter(({ type }) => type === FieldType.number || type === FieldType.boolean);
   const texts = fields.filter(({ type }) => type === FieldType.string);
-  // A text column of numbers is a value where nothing else is; beside numbers it is a label, such as a status code.
-  const values = texts.filter((field) => isSetToRole(field) || (plain.length === 0 && isNumbers(field)));
-  return fields.filter((field) => plain.includes(field) || values.includes(field));
-}
-
-function isSetToRole({ config }: Field): boolean {
-  return !['auto', 'ignored'].includes(readSliFieldConfig(config.custom).role);
+  // A text column of numbers is a value where nothing else is; beside numbers it is a label, such as a status code. A role
+  // says nothing here: an override by query reaches all of its columns.
+  return plain.length > 0 ? plain : texts.filter(isNumbers);
 }
 
 function isNumbers({ values }: Field): boolean {

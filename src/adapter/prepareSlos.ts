@@ -10,7 +10,7 @@ import { readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
-import { SloGroup, groupFields } from './sloGroups';
+import { SloGroup, groupFields, isBadMissing } from './sloGroups';
 import { Understood, describeUse } from './understood';
 
 /** An SLO ready for evaluation, with the field config that says how to show it. */
@@ -97,7 +97,7 @@ interface SloFacts {
 function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
   const { group, queried, definition, notes, rangeStartMs, context } = facts;
   const { id, labels, fields, objectives, name } = group;
-  const isBadQueried = queried.queriedRoles.has('bad');
+  const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);
   const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
   return {
     display: fields[0].field.config,

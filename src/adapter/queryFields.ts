@@ -81,7 +81,8 @@ function readField({ series, role, labels, executed, notices }: Told, context: Q
   const covered: Covered = isCovering
     ? readCovered(series, { executed, stepMs, isInstant, sloWindowMs: context.sloWindowMs })
     : { windowMs: undefined, isFromQuery: false };
-  const stamp = config.bucketTime === 'auto' ? bucketStampOf(target?.datasource?.type ?? undefined) : config.bucketTime;
+  const told = executed.isPromQl ? 'end' : bucketStampOf(target?.datasource?.type ?? undefined);
+  const stamp = config.bucketTime === 'auto' ? told : config.bucketTime;
   return {
     ...{ query, name: nameOfSeries(series), field: series.field, series, role, labels, points, countedAs },
     // A difference belongs to the time before its sample.

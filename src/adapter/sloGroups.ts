@@ -51,3 +51,13 @@ function objectivesOf(labels: Labels, objectives: readonly QueryField[]): QueryF
     return hasCommon && shared.every((name) => objective.labels[name] === labels[name]);
   });
 }
+
+/**
+ * Whether a total without bad events means that nothing failed: bad events were queried, and those that were found carry the
+ * labels that tell this SLO apart, so they speak of other SLOs only.
+ */
+export function isBadMissing({ labels }: SloGroup, fields: readonly QueryField[]): boolean {
+  const names = Object.keys(labels);
+  const bad = fields.filter(({ role }) => role === 'bad');
+  return bad.length === 0 || (names.length > 0 && bad.every((field) => names.every((name) => name in field.labels)));
+}

@@ -88,7 +88,8 @@ function refine({ series, executed, names }: Shape, named: NamedRole | undefined
   if (named !== 'bad' && isState && isOnly(values, (value) => value === 0 || value === 1)) {
     return 'state';
   }
-  const isRatio = isRatioUnit(field.config.unit) || (executed.isQuotient && isWithinOne(values));
+  const isQuotient = executed.isQuotient || series.frameName.startsWith('divideSeries(');
+  const isRatio = isRatioUnit(field.config.unit) || (isQuotient && isWithinOne(values));
   if (!isRatio) {
     return named;
   }
@@ -109,9 +110,20 @@ function isOnly(values: ArrayLike<unknown>, test: (value: number) => boolean): b
   return numbers.length > 0 && numbers.every(test);
 }
 
-/** A series that nothing names is a ratio where all its values are shares of one, and some neither none nor all. */
-export function looksLikeRatio({ values }: FrameSeries): boolean {
-  return isWithinOne(values) && Array.from(values, numberOf).some((value) => value > 0 && value < 1);
+/** Durations below a second look like shares, too. */
+const DURATION = /seconds|latency|duration|_ms\b|\bp\d\d/i;
+
+/**
+ * A series that nothing names is a ratio where all its values are shares of one, not all the same, and neither its unit nor
+ * its name says that it is something else.
+ */
+export function looksLikeRatio(series: FrameSeries): boolean {
+  const { unit = 'none' } = series.field.config;
+  const isOther =
+    !['none', 'short', ''].includes(unit) || DURATION.test(`${series.field.name} ${nameOfSeries(series)}`);
+  const numbers = Array.from(series.values, numberOf).filter((value) => !Number.isNaN(value));
+  const isVaried = numbers.length === 1 || new Set(numbers).size > 1;
+  return !isOther && isVaried && isWithinOne(numbers) && numbers.some((value) => value > 0 && value < 1);
 }
 
 export interface Side {
