@@ -57,6 +57,25 @@ export function describeProvenance(evaluation: SloEvaluation, context: ViewConte
           coverage: formatPercent(coverageRatio.value),
         })
       : t('how.windowed', 'Method: {{method}}, from windowed counts', { method }),
+    ...describeExclusions(evaluation),
+  ];
+}
+
+/** What maintenance took out, and what would be left without it. */
+function describeExclusions({ exclusions }: SloEvaluation): string[] {
+  if (!exclusions) {
+    return [];
+  }
+  const { excludedMs, removedBuckets: count, remainingWithoutRatio: without } = exclusions;
+  return [
+    t('how.excluded', 'Maintenance: {{time}} excluded, {{count}} intervals', {
+      time: formatDuration(excludedMs),
+      count,
+      defaultValue_one: 'Maintenance: {{time}} excluded, {{count}} interval',
+    }),
+    ...(without.known
+      ? [t('how.without-exclusions', 'With maintenance {{left}} would be left', { left: formatPercent(without.value) })]
+      : []),
   ];
 }
 
@@ -73,7 +92,7 @@ function describeAmounts({ budget }: SloEvaluation): string {
 
 /** What the numbers rest on, in a few words each. */
 export function describeBasis(evaluation: SloEvaluation): string[] {
-  const { objective, window, coverageRatio, budget, freshness, method } = evaluation;
+  const { objective, window, coverageRatio, budget, freshness, method, exclusions } = evaluation;
   const isLowTraffic = budget.unit === 'events' && budget.allowed < 1 && budget.total > 0;
   return [
     t('basis.objective', '{{target}} {{window}}', {
@@ -84,6 +103,7 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
     coverageRatio.known
       ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
       : t('basis.windowed', 'windowed counts'),
+    ...(exclusions ? [t('basis.excluded', '{{time}} excluded', { time: formatDuration(exclusions.excludedMs) })] : []),
     ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
     ...(isLowTraffic && objective.budgetRatio > 0
       ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
