@@ -1,4 +1,5 @@
-import { FieldConfigEditorBuilder, FieldType } from '@grafana/data';
+import { FieldConfigEditorBuilder, FieldType, PanelPlugin, applyFieldOverrides, createTheme } from '@grafana/data';
+import { aFrame } from '../testing/frames';
 import { registerHostEditors } from '../testing/hostEditors';
 import { addSloFieldConfig, readSloFieldConfig } from './sloFieldConfig';
 
@@ -36,5 +37,28 @@ describe('what an override says of an SLO', () => {
     const field = { name: 'bad', type: FieldType.number, config: {}, values: [], state: {} };
     const context = { data: [], field, replaceVariables: (text: string) => text.replace('$target', '99.5') };
     expect(items[0].process('$target', context, items[0].settings)).toBe('99.5');
+  });
+
+  it("arrives through Grafana's overrides, with variables filled in", () => {
+    const plugin = new PanelPlugin(() => null).useFieldConfig({ useCustomConfig: addSloFieldConfig });
+    const [frame] = applyFieldOverrides({
+      data: [aFrame({ refId: 'bad', timeMs: [1], values: [1] })],
+      fieldConfig: {
+        defaults: {},
+        overrides: [
+          {
+            matcher: { id: 'byFrameRefID', options: 'bad' },
+            properties: [
+              { id: 'custom.sloObjective', value: '$target' },
+              { id: 'custom.sloMethod', value: 'timeslices' },
+            ],
+          },
+        ],
+      },
+      fieldConfigRegistry: plugin.fieldConfigRegistry,
+      replaceVariables: (text) => text.replace('$target', '99.5'),
+      theme: createTheme(),
+    });
+    expect(readSloFieldConfig(frame.fields[1].config.custom)).toEqual({ objective: '99.5', method: 'timeslices' });
   });
 });
