@@ -2,6 +2,7 @@ import { DataFrame, FieldType, toDataFrame } from '@grafana/data';
 import { SliSeries } from '../domain/sli/sliSeries';
 import { DEFAULT_OPTIONS } from '../options/options';
 import { valueOf } from '../testing/anSlo';
+import { recordedAnnotations } from '../testing/recordedAnnotations';
 import { PanelDataShape, SeriesShape, aFrame, aPanelData, aTimeRange } from '../testing/frames';
 import { prepareSlos } from './prepareSlos';
 
@@ -232,5 +233,71 @@ describe('a problem with the queries', () => {
       kind: 'calendar',
       unit: window.trim().toLowerCase(),
     });
+  });
+});
+
+describe('what overrides set for one SLO', () => {
+  const pair = (service: string, [total, bad]: object[]) => [
+    series({ labels: { service }, config: { custom: total } }),
+    series({ refId: 'bad', labels: { service }, config: { custom: bad } }),
+  ];
+  const definitionsOf = (frames: DataFrame[], options = DEFAULT_OPTIONS) =>
+    prepare(frames, {}, options).slos.map(({ input }) => input.definition);
+
+  it('holds for that SLO instead of the option, whichever of its fields has it', () => {
+    const own = { sloObjective: '99', sloWindow: '7d', sloMethod: 'timeslices', sloFreezeAt: '10', sloCautionAt: '20' };
+    const [a, b] = definitionsOf([...pair('a', [{}, own]), ...pair('b', [{}, {}])]).map(valueOf);
+    expect(a).toMatchObject({
+      objective: { targetRatio: 0.99 },
+      window: { durationMs: 7 * 24 * 60 * MINUTE },
+      accounting: { method: 'timeslices' },
+      freezePolicy: { freezeAtRatio: 0.1, thawAtRatio: 0.15, cautionAtRatio: 0.2 },
+    });
+    expect(b).toEqual(valueOf(definitionsOf(pair('b', [{}, {}]))[0]));
+  });
+
+  it('mends an option that is wrong for the others, which stay named', () => {
+    const options = { ...DEFAULT_OPTIONS, objective: 'abc' };
+    const [a, b] = definitionsOf([...pair('a', [{ sloObjective: '99' }, {}]), ...pair('b', [{}, {}])], options);
+    expect([a.known, b.known]).toEqual([true, false]);
+  });
+
+  it('is named where it cannot be used, and where two fields of the SLO disagree', () => {
+    const frames = [
+      ...pair('a', [{ sloThawAt: 'x' }, {}]),
+      ...pair('b', [{ sloObjective: '99' }, { sloObjective: '99.5' }]),
+    ];
+    const [a, b] = definitionsOf(frames);
+    expect(a).toMatchObject({ why: { code: 'option-invalid', path: 'thawAt', params: { given: 'x' } } });
+    const params = { slo: 'b', option: 'objective', first: '99', second: '99.5' };
+    expect(b).toEqual({ known: false, why: { code: 'overrides-disagree', path: 'objective', params } });
+  });
+
+  it('takes windowed counts over the window of that SLO', () => {
+    const executed = 'Expr: sum(increase(http_requests_total[7d]))\nStep: 1m0s';
+    const config = { custom: { sloWindow: '7d' } };
+    const frames = [series({ executed, config }), series({ refId: 'bad', values: [1, 1, 2, 2], executed })];
+    expect(valueOf(prepare(frames).slos[0].input.data)).toMatchObject({ buckets: undefined, windows: [{ length: 4 }] });
+  });
+});
+
+describe('annotations', () => {
+  it('become exclusions, deploys, incident notes and exceptions of the SLOs that they are for', () => {
+    const frames = ['checkout', 'search'].flatMap((service) => [
+      series({ labels: { service } }),
+      series({ refId: 'bad', labels: { service } }),
+    ]);
+    const data = { ...aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE }) };
+    const prepared = prepareSlos({ ...data, annotations: recordedAnnotations('dashboard') }, DEFAULT_OPTIONS, {
+      title: 'My panel',
+      timeZone: 'utc',
+    });
+    const counts = prepared.slos.map(({ input }) =>
+      [input.exclusions, input.deploys, input.incidentNotes, input.exceptions].map(({ length }) => length)
+    );
+    expect(counts).toEqual([
+      [2, 2, 2, 1],
+      [3, 0, 1, 0],
+    ]);
   });
 });

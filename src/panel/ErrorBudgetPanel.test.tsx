@@ -83,6 +83,80 @@ describe('the panel', () => {
     expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('88.0%');
   });
 
+  it('names the option that cannot be used and says how to mend it', () => {
+    const { container, again } = show(dataOf(anHourlySlo(180)), {
+      options: { ...DEFAULT_OPTIONS, minCoverage: '150' },
+    });
+    expect(container).toHaveTextContent(
+      'The option Minimum coverage (%) is "150". Set it to a percentage from 0 to 100, such as 50.'
+    );
+    again(dataOf(anHourlySlo(180)), { options: { ...DEFAULT_OPTIONS, method: 'events' } });
+    expect(container).toHaveTextContent(
+      'The option Budgeting method is "events". Set it to one of: occurrences, timeslices, ratioTimeslices.'
+    );
+    again(dataOf(anHourlySlo(180)), { options: { ...DEFAULT_OPTIONS, thawAt: '-5' } });
+    expect(container).toHaveTextContent('Thaw at -5% lies below Freeze at 0%');
+  });
+
+  it('says whose policy it is, when it was agreed and who may lift it; without an owner it is the default one', () => {
+    const { container, again } = show(dataOf(anHourlySlo(180)));
+    expect(container).toHaveTextContent('default policy');
+    const options = {
+      ...DEFAULT_OPTIONS,
+      policyOwner: '$target SRE',
+      policyAgreedOn: '2026-01-02',
+      policyLiftedBy: 'CTO',
+    };
+    again(dataOf(anHourlySlo(180)), { options });
+    expect(container).not.toHaveTextContent('default policy');
+    for (const words of ['policy of 99 SRE', 'agreed on 2026-01-02', 'may be lifted by CTO']) {
+      expect(container).toHaveTextContent(words);
+    }
+  });
+
+  it('freezes at the level of the policy', () => {
+    show(dataOf(anHourlySlo(180)), { options: { ...DEFAULT_OPTIONS, freezeAt: '75', cautionAt: '80' } });
+    expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Freeze');
+  });
+
+  it('tells slices as time, with their method, and no events', () => {
+    const options = { ...DEFAULT_OPTIONS, method: 'timeslices', objective: '99' };
+    const { container } = show(dataOf(anHourlySlo(180)), { options });
+    // One bad hour of the 7.2 that 1 % of 30 days allow.
+    expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('86.1%');
+    expect(screen.queryByTestId('errorbudget-events')).toBeNull();
+    expect(container).toHaveTextContent('time slices');
+    const sentence = /Bad for 1 h of 7 h 12 min allowed in the last 30 days, 6 h 12 min left/;
+    expect(screen.getByRole('figure', { name: sentence })).toBeInTheDocument();
+  });
+
+  it('takes maintenance out as soon as its annotation arrives, late and after the data, and says how much', () => {
+    const { again, container } = show(dataOf(anHourlySlo(864)));
+    expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Freeze');
+    const maintenance = toDataFrame({
+      fields: [
+        { name: 'time', values: [35 * DAY - HOUR] },
+        { name: 'timeEnd', values: [35 * DAY] },
+        { name: 'tags', values: [['maintenance']] },
+      ],
+    });
+    again(dataOf(anHourlySlo(864), { annotations: [maintenance] }));
+    expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Ship');
+    expect(container).toHaveTextContent('1 h excluded');
+    again(dataOf(anHourlySlo(864), { annotations: [] }));
+    expect(screen.getByTestId('errorbudget-state')).toHaveTextContent('Freeze');
+  });
+
+  it('follows an override of one SLO', () => {
+    const frames = [...anHourlySlo(864, { service: 'search' }), ...anHourlySlo(864, { service: 'checkout' })];
+    const { again } = show(dataOf(frames));
+    frames[2].fields[1].config.custom = { sloObjective: '99' };
+    again(dataOf(frames));
+    const rows = screen.getAllByRole('listitem');
+    expect(rows.map((row) => within(row).getByTestId('errorbudget-state').textContent)).toEqual(['Freeze', 'Ship']);
+    expect(rows[1]).toHaveTextContent('checkout');
+  });
+
   it('shows one row for each SLO, the most urgent first', () => {
     const frames = [...anHourlySlo(180, { service: 'search' }), ...anHourlySlo(864, { service: 'checkout' })];
     show(dataOf(frames));

@@ -2,7 +2,7 @@ import { t } from '../i18n/t';
 import { nameOfAnyOption } from '../i18n/optionNames';
 import { Problem, ProblemCode, ProblemParams, Role } from '../domain/problem';
 import { FIELD_SENTENCES, roleNoun } from './fieldProblems';
-import { formatDuration, formatInstant, formatPercent, formatSelector, formatWindow } from './format';
+import { formatDuration, formatInstant, formatPercent, formatSelector, formatTarget, formatWindow } from './format';
 import { describeExpected, optionOfSetting } from './optionProblems';
 import { ViewContext } from './viewContext';
 
@@ -174,13 +174,13 @@ const SENTENCES: Sentences = {
     t(
       'problem.freeze-level-too-high',
       'Freezing at {{level}} left would freeze a budget that is whole. Set Freeze at below 100%.',
-      { level: formatPercent(freezeAtRatio) }
+      { level: formatTarget(freezeAtRatio) }
     ),
   'thaw-below-freeze': ({ thawAtRatio, freezeAtRatio }) =>
     t(
       'problem.thaw-below-freeze',
       'Thaw at {{thaw}} lies below Freeze at {{freeze}}: a freeze would end while it begins. Set Thaw at to {{freeze}} or more.',
-      { thaw: formatPercent(thawAtRatio), freeze: formatPercent(freezeAtRatio) }
+      { thaw: formatTarget(thawAtRatio), freeze: formatTarget(freezeAtRatio) }
     ),
   'windows-differ': ({ slo, haveMs }) =>
     t(

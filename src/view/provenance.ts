@@ -100,7 +100,7 @@ function nameMethod({ method, source, budget }: SloEvaluation): string {
 
 /** What the numbers rest on, in a few words each. */
 export function describeBasis(evaluation: SloEvaluation): string[] {
-  const { objective, objectiveSteps, window, coverageRatio, budget, freshness } = evaluation;
+  const { objective, objectiveSteps, window, coverageRatio, budget, freshness, exclusions } = evaluation;
   return [
     t('basis.objective', '{{target}} {{window}}', {
       target: formatTarget(objective.targetRatio),
@@ -111,6 +111,7 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
     coverageRatio.known
       ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
       : t('basis.windowed', 'windowed counts'),
+    ...(exclusions ? [t('basis.excluded', '{{time}} excluded', { time: formatDuration(exclusions.excludedMs) })] : []),
     ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
     ...(budget.unit === 'events' && budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
       ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
