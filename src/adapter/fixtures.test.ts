@@ -108,6 +108,45 @@ describe('counts of two services as sources and transformations deliver them', (
   });
 });
 
+describe('good and total of two services', () => {
+  it.each(['dashboard-ds', 'prom-good-total-by-service'])('%s: the roles come from overrides by query', (id) => {
+    const prepared = prepare(id, A_GOOD);
+    services.forEach((text, i) => {
+      const [good, total] = ['A', 'B'].map((query) => sumOf(id, { query, text }, false));
+      expect(sumsOf(prepared, i)).toEqual([total - good, total]);
+    });
+  });
+
+  it('influx-grouped: names of series tell the roles', () => {
+    const prepared = prepare('influx-grouped');
+    services.forEach((service, i) => {
+      const sums = ['bad', 'total'].map((role) =>
+        sumOf('influx-grouped', { text: `http.${role} { service: ${service} }` }, true)
+      );
+      expect(sumsOf(prepared, i)).toEqual(sums);
+    });
+  });
+
+  it('influx-raw-types: a total without labels has no bad events just because others do', () => {
+    const { slos } = prepare('influx-raw-types');
+    expect(slos.map(({ input }) => [input.name, input.data.known])).toEqual([
+      ['Panel', true],
+      ['checkout', true],
+      ['search', true],
+    ]);
+    // Its boolean field tells the state instead.
+    expect(slos[0].understood.map(({ role }) => role)).toEqual(['state']);
+    const texts = services.map((text) => sumOf('influx-raw-types', { query: 'B', field: 'total', text }, true));
+    expect([sumsOf({ slos, problems: [] }, 1)[1], sumsOf({ slos, problems: [] }, 2)[1]]).toEqual(texts);
+  });
+
+  it.each(['prom-range-table', 'tr-labels-to-fields-merge'])('%s: long rows of one column belong to one role', (id) => {
+    const prepared = prepare(id, { Value: { role: 'total' } });
+    expect(prepared.slos.map(({ input }) => input.name)).toEqual(services);
+    expect(prepared.slos[0].input.data).toMatchObject({ why: { code: 'role-missing', params: { have: 'total' } } });
+  });
+});
+
 describe('counts of one service', () => {
   it.each<[string, Where, Where, 'start' | 'end', Overrides]>([
     ['pg-wide', { field: 'bad' }, { field: 'total' }, 'start', {}],
@@ -240,6 +279,20 @@ describe('ratios', () => {
     );
   });
 
+  it('influx-idle: 0/0 arrives as 0, so an idle service looks as if nothing failed', () => {
+    const [bad] = sumsOf(prepare('influx-idle'));
+    expect(bad).toBeCloseTo(
+      badMs('influx-idle', { query: 'A' }, (value) => value, true),
+      3
+    );
+  });
+
+  it('influx-gap: ratios of two services stand beside counts that nothing names', () => {
+    const prepared = prepare('influx-gap');
+    expect(prepared.slos.map(({ input }) => input.name)).toEqual(services);
+    expect(new Set(prepared.problems.map(({ code }) => code))).toEqual(new Set(['field-without-role']));
+  });
+
   it.each(['prom-up', 'snapshot-panel2'])('%s: a gauge of 0 and 1 called up is a state', (id) => {
     expect(prepare(id).slos[0].understood).toMatchObject([{ role: 'state', windowMs: undefined }]);
   });
@@ -344,6 +397,11 @@ describe('what the panel asks for where a recording does not tell enough', () =>
     ['prom-good-total-by-service', 'field-without-role'],
     ['prom-grouped', 'field-without-role'],
     ['prom-heatmap', 'field-without-role'],
+    ['prom-gap', 'field-without-role'],
+    ['prom-auto-step-30d', 'field-without-role'],
+    ['prom-both', 'field-without-role'],
+    ['mixed-error', 'field-without-role'],
+    ['pg-multi-label', 'field-without-role'],
     ['prom-latency-buckets', 'field-without-role'],
     ['prom-scalar', 'field-without-role'],
     ['influx-alias', 'field-without-role'],
@@ -366,6 +424,20 @@ describe('what the panel asks for where a recording does not tell enough', () =>
 
   it.each([
     ['pg-epoch', 'role-missing'],
+    ['my-epoch', 'role-missing'],
+    ['pg-desc', 'role-missing'],
+    ['my-desc', 'role-missing'],
+    ['pg-time-sec', 'role-missing'],
+    ['my-time-sec', 'role-missing'],
+    ['pg-timestamp-notz', 'role-missing'],
+    ['pg-row-limit', 'role-missing'],
+    ['my-long-series', 'role-missing'],
+    ['my-gap', 'role-ambiguous'],
+    ['graphite-summarize', 'role-missing'],
+    ['graphite-consolidated', 'role-missing'],
+    ['prom-overrides', 'role-missing'],
+    ['test-csv-wave', 'role-missing'],
+    ['test-raw-frame', 'role-missing'],
     ['pg-text-number', 'role-missing'],
     ['my-text-number-table', 'role-missing'],
     ['pg-long-series', 'role-missing'],

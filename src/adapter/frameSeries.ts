@@ -106,6 +106,9 @@ interface RowGroup {
  */
 function groupRows(frame: DataFrame, times: Float64Array, numbers: readonly Field[]): RowGroup[] {
   const columns = frame.fields.filter((field) => field.type === FieldType.string && !numbers.includes(field));
+  if (columns.length === 0) {
+    return [{ labels: {}, rows: undefined }];
+  }
   let groups: RowGroup[] = [{ labels: {}, rows: Array.from(times, (_, row) => row) }];
   for (const column of columns) {
     const split = groups.flatMap((group) => splitRows(group, column));
@@ -114,7 +117,7 @@ function groupRows(frame: DataFrame, times: Float64Array, numbers: readonly Fiel
       groups = split;
     }
   }
-  return columns.length === 0 ? [{ labels: {}, rows: undefined }] : groups;
+  return groups;
 }
 
 function splitRows({ labels, rows = [] }: RowGroup, { name, values }: Field): RowGroup[] {

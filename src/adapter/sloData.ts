@@ -93,6 +93,8 @@ function byWindow(fields: readonly QueryField[]): Map<number | undefined, QueryF
 
 /** Windows longer than this share of the SLO's blur its buckets too much. */
 const MAX_OVERLAP_SHARE = 1 / 10;
+/** The same where the SLO's window is a calendar period. */
+const MAX_CALENDAR_OVERLAP_MS = 6 * 3_600_000;
 
 /**
  * Values whose window is longer than their step overlap. Where an SLO has nothing else, the shortest are read as buckets, each
@@ -103,7 +105,7 @@ function readOverlapping(
   sloWindowMs: number
 ): { fields: readonly QueryField[]; notices: readonly Problem[] } {
   const windows = fields.map(({ covered }) => covered.windowMs ?? 0);
-  const maxMs = sloWindowMs > 0 ? sloWindowMs * MAX_OVERLAP_SHARE : Infinity;
+  const maxMs = sloWindowMs > 0 ? sloWindowMs * MAX_OVERLAP_SHARE : MAX_CALENDAR_OVERLAP_MS;
   const shortest = Math.min(...windows);
   const isFit = shortest > 0 && shortest <= maxMs && !windows.some((one) => Math.abs(one - sloWindowMs) < 1);
   const isBlurred = ({ covered, stepMs }: QueryField): boolean =>
