@@ -27,7 +27,11 @@ export function tellCountedAs({ config, field }: FrameSeries, executed: Executed
 /** Restarts are rare: at most one step in twenty goes down. */
 const DROPS_PER_STEP = 1 / 20;
 
+/** Shares and states stay within 1, which a counter passes with its second event. */
 function isMonotone(values: Float64Array): boolean {
+  if (!values.some((value) => value > 1)) {
+    return false;
+  }
   const drops = values.reduce((count, value, i) => (i > 0 && value < values[i - 1] ? count + 1 : count), 0);
   return values.length > 2 && drops <= (values.length - 1) * DROPS_PER_STEP;
 }

@@ -23,6 +23,8 @@ const PROMQL = /^Expr:/;
 const RATE = /\bi?rate\s*\(/;
 const INCREASE = /\bincrease\s*\(/;
 const QUOTIENT = /\)\s*\/\s*(?!\s|[\d.]+\s*(?:$|[)\n]))/;
+/** What these give is no rate and no counter, whatever they are applied to: a quantile, and 1 or 0 for true or false. */
+const OWN_VALUES = /\bhistogram_quantile\s*\(|(?:[<>]=?|[!=]=)\s*bool\b/;
 const NOT_BARE = /\[|\b(?:vector|scalar|time)\s*\(/;
 
 const UNKNOWN: ExecutedQuery = {
@@ -44,12 +46,13 @@ export function readExecutedQuery(executed: string | undefined): ExecutedQuery {
   const selectors = new Set([...code.matchAll(COUNTING_SELECTOR)].map(([, selector]) => parseDurationMs(selector)));
   const step = STEP.exec(code);
   const isPromQl = PROMQL.test(code);
+  const hasOwnValues = OWN_VALUES.test(code);
   return {
-    selectorMs: selectors.size === 1 ? [...selectors][0] : undefined,
+    selectorMs: selectors.size === 1 && !hasOwnValues ? [...selectors][0] : undefined,
     stepMs: step ? parseDurationMs(step[1]) : undefined,
     isPromQl,
-    isRate: isPromQl && RATE.test(code) && !INCREASE.test(code),
+    isRate: isPromQl && RATE.test(code) && !INCREASE.test(code) && !hasOwnValues,
     isQuotient: isPromQl && QUOTIENT.test(code),
-    isBare: isPromQl && !NOT_BARE.test(code),
+    isBare: isPromQl && !NOT_BARE.test(code) && !hasOwnValues,
   };
 }
