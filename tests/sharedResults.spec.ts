@@ -90,7 +90,8 @@ test('where one data source fails, the others still show', async ({
   const mixed = dashboard.getPanelByTitle('Several data sources in one panel');
   await expect(mixed.getErrorIcon()).toBeVisible();
   await expect(mixed.locator).toContainText('connection refused');
-  await expect(mixed.locator.getByTestId('errorbudget-remaining')).toHaveText(/^-\d/);
+  // Checkout, of which the maintenance of the annotations takes out the outage that would have frozen it.
+  await expect(mixed.locator.getByTestId('errorbudget-remaining')).toHaveText(/^\d.*left$/);
 });
 
 test.describe('other queries', () => {
