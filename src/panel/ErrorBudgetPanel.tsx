@@ -14,7 +14,14 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
   const [describe] = useState(createPanelPipeline);
   const options = fillVariables(readOptions(props.options), (text) => replaceVariables(text));
   const good = keepLastGood(data);
-  const view = describe({ data: good.data, options, title: replaceVariables(props.title), timeZone });
+  const view = describe({
+    data: good.data,
+    options,
+    title: replaceVariables(props.title),
+    timeZone,
+    width,
+    height,
+  });
   const errors = describeQueryErrors(data);
   const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;
   return <PanelBody view={view} hostNotices={notices} width={width} height={height} eventBus={eventBus} />;

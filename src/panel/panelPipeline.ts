@@ -1,11 +1,11 @@
 import { PanelData } from '@grafana/data';
 import { PanelPlace, prepareSlos } from '../adapter/prepareSlos';
+import { readViewChoice } from '../adapter/viewOptions';
 import { targetsOf } from '../adapter/requestTargets';
 import { evaluateSlo } from '../domain/evaluateSlo';
-import { Problem } from '../domain/problem';
 import { ErrorBudgetOptions } from '../options/options';
-import { PanelView, describePanel } from '../view/panelView';
-import { ShownReport } from '../view/sloView';
+import { PanelFacts, PanelView, describePanel } from '../view/panelView';
+import { chooseView } from '../view/viewKind';
 import { annotationFingerprint, dataFingerprint } from './dataFingerprint';
 
 export interface PipelineInput {
@@ -14,24 +14,21 @@ export interface PipelineInput {
   readonly options: ErrorBudgetOptions;
   readonly title: string;
   readonly timeZone: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Query results and options → what the panel says. */
 export type PanelPipeline = (input: PipelineInput) => PanelView;
-
-interface Evaluated {
-  readonly reports: readonly ShownReport[];
-  readonly problems: readonly Problem[];
-}
 
 /**
  * The way from props to words for one panel. It works anew only when the content of what goes in has changed, because the
  * host renews its objects at every refresh; the same content gives the same object.
  */
 export function createPanelPipeline(): PanelPipeline {
-  const evaluateOnce = createKeyedMemo<Evaluated>();
+  const evaluateOnce = createKeyedMemo<PanelFacts>();
   const describeOnce = createKeyedMemo<PanelView>();
-  return ({ data, options, title, timeZone }) => {
+  return ({ data, options, title, timeZone, width, height }) => {
     const nowMs = data.timeRange.to.valueOf();
     const contentKey = JSON.stringify([
       dataFingerprint(data.series),
@@ -43,14 +40,21 @@ export function createPanelPipeline(): PanelPipeline {
       title,
       timeZone,
     ]);
-    const { reports, problems } = evaluateOnce(contentKey, () => evaluateAll(data, options, { title, timeZone }));
-    return describeOnce(contentKey, () => describePanel(reports, problems, { timeZone, nowMs }));
+    const facts = evaluateOnce(contentKey, () => evaluateAll(data, options, { title, timeZone }));
+    const choice = readViewChoice(options);
+    const wanted = choice.known ? choice.value : 'auto';
+    const kind = chooseView({ wanted, sloCount: facts.reports.length, width, height });
+    return describeOnce(`${kind} ${contentKey}`, () => describePanel(facts, kind, { timeZone, nowMs }));
   };
 }
 
-function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelPlace): Evaluated {
+function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelPlace): PanelFacts {
   const { slos, problems } = prepareSlos(data, options, place);
-  return { reports: slos.map(({ input, ...shown }) => ({ report: evaluateSlo(input), ...shown })), problems };
+  const choice = readViewChoice(options);
+  return {
+    reports: slos.map((slo) => ({ report: evaluateSlo(slo.input), ...slo })),
+    problems: choice.known ? problems : [choice.why, ...problems],
+  };
 }
 
 /** Remembers the newest value and hands it out again while the key stays the same. */
