@@ -52,7 +52,10 @@ function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelP
   const { slos, problems } = prepareSlos(data, options, place);
   const choice = readViewChoice(options);
   return {
-    reports: slos.map((slo) => ({ report: evaluateSlo(slo.input), ...slo })),
+    reports: slos.map(({ prepare }) => {
+      const slo = prepare();
+      return { report: evaluateSlo(slo.input), ...slo };
+    }),
     problems: choice.known ? problems : [choice.why, ...problems],
   };
 }
