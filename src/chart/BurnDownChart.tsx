@@ -13,7 +13,7 @@ import {
   useStyles2,
   useTheme2,
 } from '@grafana/ui';
-import { ChartModel } from '../view/chartModel';
+import { ChartModel } from '../view/burnDown/chartModel';
 import { ChartTooltip } from './ChartTooltip';
 import { ChartFrame, burnDownConfig, xRange } from './burnDownConfig';
 import { createFrameHolder } from './frameHolder';

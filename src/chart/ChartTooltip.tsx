@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { ChartModel } from '../view/chartModel';
+import { ChartModel } from '../view/burnDown/chartModel';
 
 export interface ChartTooltipProps {
   readonly model: ChartModel;

@@ -9,8 +9,8 @@ import {
   VisibilityMode,
 } from '@grafana/schema';
 import { UPlotConfigBuilder } from '@grafana/ui';
-import { ChartModel } from '../view/chartModel';
-import { formatPercent } from '../view/format';
+import { ChartModel } from '../view/burnDown/chartModel';
+import { formatPercent } from '../view/words/format';
 
 export interface ChartLook {
   readonly theme: GrafanaTheme2;

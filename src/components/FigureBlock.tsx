@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Tooltip, useStyles2 } from '@grafana/ui';
-import { Figure } from '../view/figures';
+import { Figure } from '../view/words/figure';
 
 export interface FigureBlockProps {
   readonly figure: Figure;

@@ -1,12 +1,13 @@
 import React from 'react';
 import { EventBus } from '@grafana/data';
 import { t } from '../i18n/t';
-import { PanelView } from '../view/panelView';
-import { SloView } from '../view/sloView';
-import { BurnDownView } from './BurnDownView';
+import { OpenSlo, PanelContent, PanelView } from '../view/panelView';
 import { NOTICE_HEIGHT, NoticeLine } from './NoticeLine';
 import { PanelMessage } from './PanelMessage';
-import { SloRows } from './SloRows';
+import { BurnDownView } from './burnDown/BurnDownView';
+import { ReviewView } from './review/ReviewView';
+import { TableView } from './table/TableView';
+import { WallView } from './wall/WallView';
 
 export interface PanelBodyProps {
   readonly view: PanelView;
@@ -19,38 +20,53 @@ export interface PanelBodyProps {
 
 const MIN_HEIGHT_FOR_NOTICES = 110;
 
-/** The panel's content for a size: nothing at no size, a message without SLOs, else the layout that suits their number. */
+/** The panel's content for a size: nothing at no size, a message without SLOs, else the chosen view. */
 export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelBodyProps): React.JSX.Element | null {
   if (width < 1 || height < 1) {
     return null;
   }
-  const { slos, problems, emptyTitle } = view;
-  if (slos.length === 0) {
+  const { content, open, notices } = view;
+  if (content.kind === 'message') {
     const hasFailed = hostNotices.length > 0;
     return (
       <PanelMessage
-        title={hasFailed ? t('panel.failed', 'Query failed') : emptyTitle}
-        lines={hasFailed ? hostNotices : problems}
+        title={hasFailed ? t('panel.failed', 'Query failed') : content.title}
+        lines={hasFailed ? hostNotices : notices}
         width={width}
         height={height}
       />
     );
   }
-  const notices = [...hostNotices, ...problems, ...slos.flatMap(noticesOf)];
-  const hasNotices = notices.length > 0 && height >= MIN_HEIGHT_FOR_NOTICES;
+  const all = [...hostNotices, ...notices];
+  const hasNotices = all.length > 0 && height >= MIN_HEIGHT_FOR_NOTICES;
   const space = { width, height: hasNotices ? height - NOTICE_HEIGHT : height };
   return (
     <div style={{ width, height, overflow: 'hidden' }}>
-      {hasNotices && <NoticeLine notices={notices} width={width} />}
-      {slos.length === 1 ? (
-        <BurnDownView slo={slos[0]} eventBus={eventBus} {...space} />
-      ) : (
-        <SloRows slos={slos} {...space} />
-      )}
+      {hasNotices && <NoticeLine notices={all} width={width} />}
+      <Content content={content} open={open} eventBus={eventBus} {...space} />
     </div>
   );
 }
 
-function noticesOf({ name, notices }: SloView): string[] {
-  return notices.map((notice) => `${name}: ${notice}`);
+interface ContentProps {
+  readonly content: PanelContent;
+  readonly open: OpenSlo;
+  readonly width: number;
+  readonly height: number;
+  readonly eventBus: EventBus;
+}
+
+function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX.Element | null {
+  switch (content.kind) {
+    case 'burnDown':
+      return <BurnDownView slos={content.slos} open={open} eventBus={eventBus} {...space} />;
+    case 'wall':
+      return <WallView wall={content.wall} {...space} />;
+    case 'table':
+      return <TableView table={content.table} {...space} />;
+    case 'review':
+      return <ReviewView review={content.review} {...space} />;
+    case 'message':
+      return null;
+  }
 }

@@ -2,12 +2,12 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import { SloView } from '../view/sloView';
+import { SloSummary } from '../view/summary/sloSummary';
 import { StateShape } from './StateShape';
 import { stateColor } from './stateColor';
 
 export interface StateBadgeProps {
-  readonly slo: SloView;
+  readonly slo: SloSummary;
   /** Height of the word in pixels. */
   readonly fontSize: number;
 }

@@ -1,10 +1,10 @@
 import React from 'react';
 import { useTheme2 } from '@grafana/ui';
-import { SloView } from '../view/sloView';
+import { SloSummary } from '../view/summary/sloSummary';
 import { stateColor } from './stateColor';
 
 export interface StateShapeProps {
-  readonly state: SloView['state'];
+  readonly state: SloSummary['state'];
   /** Edge length in pixels. */
   readonly size: number;
 }

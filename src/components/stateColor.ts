@@ -1,8 +1,8 @@
 import { GrafanaTheme2 } from '@grafana/data';
-import { SloView } from '../view/sloView';
+import { SloSummary } from '../view/summary/sloSummary';
 
 /** The theme's status colour for a freeze state. Never the only sign: word and shape say the same. */
-export function stateColor(theme: GrafanaTheme2, state: SloView['state']): string {
+export function stateColor(theme: GrafanaTheme2, state: SloSummary['state']): string {
   switch (state) {
     case 'open':
       return theme.colors.success.text;

@@ -1,5 +1,11 @@
+/** What the panel's content may be laid out as; `auto` leaves it to the panel. */
+export const VIEW_CHOICES = ['auto', 'burnDown', 'wall', 'table', 'review'] as const;
+export type ViewChoice = (typeof VIEW_CHOICES)[number];
+
 /** Options that are text and may hold dashboard variables. Percentages are written as people do: `99.9`. */
 export interface TextOptions {
+  /** One of `VIEW_CHOICES`. */
+  view: string;
   /** The objective's target in percent, e.g. `99.9`. */
   objective: string;
   /** A rolling length, e.g. `30d`, or a calendar unit: `day`, `week`, `month`, `quarter`, `year`. */
@@ -64,6 +70,7 @@ export interface ErrorBudgetOptions extends TextOptions {
 
 /** The one place where defaults stand. */
 export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
+  view: 'auto',
   objective: '99.9',
   window: '30d',
   timeZone: '',
@@ -128,6 +135,7 @@ function switchOf(saved: unknown): boolean | string | undefined {
 
 function eachText(of: (option: keyof TextOptions) => string): TextOptions {
   return {
+    view: of('view'),
     objective: of('objective'),
     window: of('window'),
     timeZone: of('timeZone'),

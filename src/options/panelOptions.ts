@@ -4,9 +4,11 @@ import { addAnalysisOptions } from './analysisOptions';
 import { addObjectiveOptions } from './objectiveOptions';
 import { ErrorBudgetOptions } from './options';
 import { addPolicyOptions } from './policyOptions';
+import { addViewOptions } from './viewOptions';
 
 /** The options of the panel's own groups in the editor, in the order in which they stand there. */
 export function addPanelOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>): void {
+  addViewOptions(builder);
   addObjectiveOptions(builder);
   addCountingOptions(builder);
   addPolicyOptions(builder);

@@ -1,32 +1,80 @@
 import { t } from '../i18n/t';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
-import { describeProblem } from './problems';
-import { ShownReport, SloView, describeSloView } from './sloView';
+import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
+import { ReviewModel, describeReview } from './review/reviewModel';
+import { ShownReport } from './summary/shownReport';
+import { SloSummary, describeSummary } from './summary/sloSummary';
+import { TableModel, describeTable } from './table/tableModel';
 import { ViewContext } from './viewContext';
+import { ViewKind } from './viewKind';
+import { WallModel, describeWall } from './wall/wallModel';
+import { describeProblem } from './words/problems';
+
+/** Describes one SLO in full when it is asked for, and remembers it. Absent for an id that is not there (any more). */
+export type OpenSlo = (id: string) => BurnDownModel | undefined;
+
+/** What stands in the panel. */
+export type PanelContent =
+  | { readonly kind: 'message'; readonly title: string }
+  | { readonly kind: 'burnDown'; readonly slos: readonly SloSummary[] }
+  | { readonly kind: 'wall'; readonly wall: WallModel }
+  | { readonly kind: 'table'; readonly table: TableModel }
+  | { readonly kind: 'review'; readonly review: ReviewModel };
 
 /** The whole panel in words and numbers. */
 export interface PanelView {
-  /** The one that needs attention first comes first. */
-  readonly slos: readonly SloView[];
+  /** A message where there is no SLO. */
+  readonly content: PanelContent;
+  readonly open: OpenSlo;
+  /** What was noticed about the panel, a query or an SLO, in sentences. */
+  readonly notices: readonly string[];
+}
+
+export interface PanelFacts {
+  readonly reports: readonly ShownReport[];
   /** What concerns the panel or a query as a whole. */
-  readonly problems: readonly string[];
-  /** Stands in the panel's middle where there is no SLO. */
-  readonly emptyTitle: string;
+  readonly problems: readonly Problem[];
 }
 
 /** The view of all reports, the most urgent first. */
-export function describePanel(
-  reports: readonly ShownReport[],
-  problems: readonly Problem[],
-  context: ViewContext
-): PanelView {
+export function describePanel({ reports, problems }: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
+  const sentences = problems.map((problem) => describeProblem(problem, context));
   return {
-    slos: ordered.map((shown) => describeSloView(shown, context)),
-    problems: problems.map((problem) => describeProblem(problem, context)),
-    emptyTitle: titleOf(problems),
+    content: ordered.length === 0 ? { kind: 'message', title: titleOf(problems) } : contentOf(ordered, kind, context),
+    open: createOpenSlo(ordered, context),
+    notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
   };
+}
+
+function contentOf(ordered: readonly ShownReport[], kind: ViewKind, context: ViewContext): PanelContent {
+  switch (kind) {
+    case 'burnDown':
+      return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
+    case 'wall':
+      return { kind, wall: describeWall(ordered, context) };
+    case 'table':
+      return { kind, table: describeTable(ordered, context) };
+    case 'review':
+      return { kind, review: describeReview(ordered, context) };
+  }
+}
+
+function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): OpenSlo {
+  const opened = new Map<string, BurnDownModel>();
+  return (id) => {
+    const shown = reports.find(({ report }) => report.id === id);
+    const model = opened.get(id) ?? (shown && describeBurnDown(shown, context));
+    if (model) {
+      opened.set(id, model);
+    }
+    return model;
+  };
+}
+
+function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): string[] {
+  return notices.map((notice) => `${name}: ${describeProblem(notice, context)}`);
 }
 
 function titleOf(problems: readonly Problem[]): string {

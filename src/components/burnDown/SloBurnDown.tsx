@@ -2,24 +2,24 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { BurnDownChart } from '../chart/BurnDownChart';
-import { Figure } from '../view/figures';
-import { SloView } from '../view/sloView';
-import { FigureBlock } from './FigureBlock';
+import { BurnDownChart } from '../../chart/BurnDownChart';
+import { Figure } from '../../view/words/figure';
+import { BurnDownModel } from '../../view/burnDown/burnDownModel';
+import { FigureBlock } from '../FigureBlock';
 import { CurveLegend } from './CurveLegend';
-import { StateBadge } from './StateBadge';
+import { StateBadge } from '../StateBadge';
 import { burnDownLayout } from './burnDownLayout';
 import { headlineWidths } from './headlineWidths';
 
-export interface BurnDownViewProps {
-  readonly slo: SloView;
+export interface SloBurnDownProps {
+  readonly slo: BurnDownModel;
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
 }
 
 /** One SLO: may we ship, how much is left, how did we get here. Parts that do not fit are left out, the state last of all. */
-export function BurnDownView({ slo, width, height, eventBus }: BurnDownViewProps): React.JSX.Element {
+export function SloBurnDown({ slo, width, height, eventBus }: SloBurnDownProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const layout = burnDownLayout({ width, height, hasChart: slo.chart !== undefined, widths: headlineWidths(slo) });
   const [remaining, ...others] = slo.figures;

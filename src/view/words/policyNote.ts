@@ -1,5 +1,5 @@
-import { t } from '../i18n/t';
-import { PolicyNote } from '../domain/policyNote';
+import { t } from '../../i18n/t';
+import { PolicyNote } from '../../domain/policyNote';
 
 /** Who stands for the policy, since when, and who may lift it; a policy without an owner is a default one. */
 export function describePolicyNote({ owner, liftedBy, agreedOn }: PolicyNote): string[] {

@@ -1,10 +1,10 @@
-import { t } from '../i18n/t';
-import { nameOfAnyOption } from '../i18n/optionNames';
-import { Problem, ProblemCode, ProblemParams, Role } from '../domain/problem';
+import { t } from '../../i18n/t';
+import { nameOfAnyOption } from '../../i18n/optionNames';
+import { Problem, ProblemCode, ProblemParams, Role } from '../../domain/problem';
 import { FIELD_SENTENCES, roleNoun } from './fieldProblems';
 import { formatDuration, formatInstant, formatPercent, formatSelector, formatTarget, formatWindow } from './format';
 import { describeExpected, optionOfSetting } from './optionProblems';
-import { ViewContext } from './viewContext';
+import { ViewContext } from '../viewContext';
 
 type Sentences = { [Code in ProblemCode]: (params: Readonly<ProblemParams[Code]>, context: ViewContext) => string };
 

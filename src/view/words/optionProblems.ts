@@ -1,5 +1,5 @@
-import { t } from '../i18n/t';
-import { ExpectedValue } from '../domain/problem';
+import { t } from '../../i18n/t';
+import { ExpectedValue } from '../../domain/problem';
 
 /** How to mend an option: what it should hold, with an example. */
 export function describeExpected(expected: ExpectedValue): string {

@@ -1,7 +1,7 @@
 import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
-import { t } from '../i18n/t';
-import { CalendarUnit, DAY_MS, HOUR_MS, MINUTE_MS, TimeWindow } from '../domain/timeWindow';
-import { ViewContext } from './viewContext';
+import { t } from '../../i18n/t';
+import { CalendarUnit, DAY_MS, HOUR_MS, MINUTE_MS, TimeWindow } from '../../domain/timeWindow';
+import { ViewContext } from '../viewContext';
 
 const SECOND_MS = 1000;
 const MAX_DECIMALS = 4;

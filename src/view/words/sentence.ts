@@ -1,10 +1,10 @@
-import { t } from '../i18n/t';
-import { ErrorBudget } from '../domain/budget';
-import { FreezeStatus } from '../domain/freeze/freezeStatus';
-import { SloEvaluation, SloReport } from '../domain/sloReport';
+import { t } from '../../i18n/t';
+import { ErrorBudget } from '../../domain/budget';
+import { FreezeStatus } from '../../domain/freeze/freezeStatus';
+import { SloEvaluation, SloReport } from '../../domain/sloReport';
 import { formatEvents, formatDuration, formatInstant, formatPeriod } from './format';
 import { describeProblem } from './problems';
-import { ViewContext } from './viewContext';
+import { ViewContext } from '../viewContext';
 
 /** One plain sentence that says it all; also the chart's text alternative. */
 export function describeSlo(report: SloReport, context: ViewContext): string {

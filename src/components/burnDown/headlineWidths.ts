@@ -1,12 +1,12 @@
 import { measureText } from '@grafana/ui';
-import { SloView } from '../view/sloView';
+import { BurnDownModel } from '../../view/burnDown/burnDownModel';
 import { HeadlineWidths } from './burnDownLayout';
 
 const CAPTION_SIZE = 12;
 const MEDIUM = 500;
 
 /** Measures the headline's texts as the browser draws them. */
-export function headlineWidths({ stateWord, stateNote, figures }: SloView): HeadlineWidths {
+export function headlineWidths({ stateWord, stateNote, figures }: BurnDownModel): HeadlineWidths {
   return {
     // The shape is as wide as the word is high, and stands a third of that apart.
     state: (size) => widthOf(stateWord, size, MEDIUM) + 1.4 * size,

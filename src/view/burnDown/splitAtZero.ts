@@ -1,4 +1,4 @@
-import { BurnDownCurve } from '../domain/burnDown';
+import { BurnDownCurve } from '../../domain/burnDown';
 
 export interface SplitCurve {
   readonly timeMs: number[];

@@ -1,6 +1,6 @@
-import { BudgetingMethod } from '../domain/accounting';
-import { SloEvaluation } from '../domain/sloReport';
-import { t } from '../i18n/t';
+import { BudgetingMethod } from '../../domain/accounting';
+import { SloEvaluation } from '../../domain/sloReport';
+import { t } from '../../i18n/t';
 import {
   formatDuration,
   formatEvents,
@@ -10,7 +10,7 @@ import {
   formatWindowOf,
   formatZone,
 } from './format';
-import { ViewContext } from './viewContext';
+import { ViewContext } from '../viewContext';
 
 /** How the numbers came about: window, amounts, targets, exclusions, method and coverage, a line each. */
 export function describeProvenance(evaluation: SloEvaluation, context: ViewContext): string[] {

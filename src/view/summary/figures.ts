@@ -1,21 +1,13 @@
 import { FieldConfig } from '@grafana/data';
-import { ErrorBudget } from '../domain/budget';
-import { Answer } from '../domain/problem';
-import { SloEvaluation } from '../domain/sloReport';
-import { t } from '../i18n/t';
-import { formatDuration, formatEvents, formatPercent, formatTarget } from './format';
-import { describeProblem } from './problems';
-import { describeProvenance } from './provenance';
-import { ViewContext } from './viewContext';
-
-/** A number on the screen with its caption and how it was computed. */
-export interface Figure {
-  readonly id: 'remaining' | 'time' | 'events' | 'sli';
-  readonly value: string;
-  readonly caption: string;
-  /** Lines that say how the number came about. */
-  readonly how: readonly string[];
-}
+import { ErrorBudget } from '../../domain/budget';
+import { Answer } from '../../domain/problem';
+import { SloEvaluation } from '../../domain/sloReport';
+import { t } from '../../i18n/t';
+import { Figure } from '../words/figure';
+import { formatDuration, formatEvents, formatPercent, formatTarget } from '../words/format';
+import { describeProblem } from '../words/problems';
+import { describeProvenance } from '../words/provenance';
+import { ViewContext } from '../viewContext';
 
 /** The headline's figures, the remaining budget first. */
 export function describeFigures(evaluation: SloEvaluation, display: FieldConfig, context: ViewContext): Figure[] {

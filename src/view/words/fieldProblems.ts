@@ -1,7 +1,7 @@
-import { t } from '../i18n/t';
-import { FieldRole, ProblemCode, ProblemParams } from '../domain/problem';
+import { t } from '../../i18n/t';
+import { FieldRole, ProblemCode, ProblemParams } from '../../domain/problem';
 import { formatInstant } from './format';
-import { ViewContext } from './viewContext';
+import { ViewContext } from '../viewContext';
 
 type FieldProblemCode = Extract<
   ProblemCode,

@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import { ChartModel } from '../view/chartModel';
+import { ChartModel } from '../../view/burnDown/chartModel';
 
 /** Names the chart's lines, each with a sample of its stroke. */
 export function CurveLegend({ chart }: { readonly chart: ChartModel }): React.JSX.Element {

@@ -2,13 +2,13 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import { BurnDownChart } from '../chart/BurnDownChart';
-import { SloView } from '../view/sloView';
-import { FigureBlock } from './FigureBlock';
-import { StateBadge } from './StateBadge';
+import { BurnDownChart } from '../../chart/BurnDownChart';
+import { WallModel } from '../../view/wall/wallModel';
+import { FigureBlock } from '../FigureBlock';
+import { StateBadge } from '../StateBadge';
 
-export interface SloRowsProps {
-  readonly slos: readonly SloView[];
+export interface WallViewProps {
+  readonly wall: WallModel;
   readonly width: number;
   readonly height: number;
 }
@@ -24,9 +24,9 @@ const STATE_WIDTH = 5.4;
 const FIGURE_WIDTH = 4.2;
 
 /** Several SLOs: state, name, what is left and the curve, one row each, the most urgent first. */
-export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Element {
+export function WallView({ wall: { cards }, width, height }: WallViewProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const rowHeight = Math.round(Math.max(MIN_ROW_HEIGHT, Math.min(MAX_ROW_HEIGHT, height / slos.length)));
+  const rowHeight = Math.round(Math.max(MIN_ROW_HEIGHT, Math.min(MAX_ROW_HEIGHT, height / cards.length)));
   const fontSize = Math.max(13, Math.min(22, Math.round(rowHeight * 0.34), Math.round(width / 26)));
   const hasCaption = rowHeight >= 56 && width >= MIN_WIDTH_FOR_CAPTION;
   const figureWidth = Math.max(hasCaption ? CAPTION_WIDTH : 0, fontSize * FIGURE_WIDTH);
@@ -35,7 +35,7 @@ export function SloRows({ slos, width, height }: SloRowsProps): React.JSX.Elemen
     <div style={{ width, height }}>
       <ScrollContainer>
         <ul className={styles.list}>
-          {slos.map((slo) => (
+          {cards.map((slo) => (
             <li
               key={slo.id}
               className={styles.row}

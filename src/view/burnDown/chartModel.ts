@@ -1,10 +1,10 @@
-import { t } from '../i18n/t';
-import { ErrorBudget } from '../domain/budget';
-import { BurnDownCurve } from '../domain/burnDown';
-import { SloEvaluation } from '../domain/sloReport';
-import { formatDuration, formatEvents, formatInstant, formatPercent } from './format';
+import { t } from '../../i18n/t';
+import { ErrorBudget } from '../../domain/budget';
+import { BurnDownCurve } from '../../domain/burnDown';
+import { SloEvaluation } from '../../domain/sloReport';
+import { formatDuration, formatEvents, formatInstant, formatPercent } from '../words/format';
 import { SplitCurve, splitAtZero } from './splitAtZero';
-import { ViewContext } from './viewContext';
+import { ViewContext } from '../viewContext';
 
 /** One line of the chart's tooltip. */
 export interface TooltipRow {

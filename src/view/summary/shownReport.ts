@@ -1,0 +1,14 @@
+import { FieldConfig } from '@grafana/data';
+import { PolicyNote } from '../../domain/policyNote';
+import { SloInput } from '../../domain/sloInput';
+import { SloReport } from '../../domain/sloReport';
+
+/** A report with what says how to show it. */
+export interface ShownReport {
+  readonly report: SloReport;
+  /** What the report was computed from: the review evaluates past periods of it. */
+  readonly input: SloInput;
+  /** The field config of its data: decimals and the text for an absent value. */
+  readonly display: FieldConfig;
+  readonly policyNote: PolicyNote;
+}

@@ -1,0 +1,43 @@
+import { FreezeState } from '../../domain/freeze/freezeStatus';
+import { Urgency, urgencyOf } from '../../domain/group/urgency';
+import { ViewContext } from '../viewContext';
+import { Figure } from '../words/figure';
+import { describeProblem } from '../words/problems';
+import { describeSlo } from '../words/sentence';
+import { describeFigures } from './figures';
+import { ShownReport } from './shownReport';
+import { describeSince, stateWord } from './stateWords';
+
+/** What every view says of an SLO. */
+export interface SloSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly state: FreezeState;
+  readonly urgency: Urgency;
+  readonly stateWord: string;
+  /** Since when, or why the state is not known. */
+  readonly stateNote: string;
+  /** The remaining budget; absent where nothing could be computed. */
+  readonly remaining: Figure | undefined;
+  /** One plain sentence that says it all. */
+  readonly sentence: string;
+  readonly notices: readonly string[];
+}
+
+/** The summary of one SLO: cheap enough for hundreds of them. */
+export function describeSummary({ report, display }: ShownReport, context: ViewContext): SloSummary {
+  const { id, name, labels, status, evaluation, notices } = report;
+  return {
+    id,
+    name,
+    labels,
+    state: status.state,
+    urgency: urgencyOf(report),
+    stateWord: stateWord(report),
+    stateNote: describeSince(report, context),
+    remaining: evaluation.known ? describeFigures(evaluation.value, display, context).at(0) : undefined,
+    sentence: describeSlo(report, context),
+    notices: notices.map((notice) => describeProblem(notice, context)),
+  };
+}

@@ -1,0 +1,66 @@
+import { t } from '../../i18n/t';
+import { SloReport } from '../../domain/sloReport';
+import { formatDuration, formatInstant } from '../words/format';
+import { describeProblem, nameProblem } from '../words/problems';
+import { describeCaution } from '../words/sentence';
+import { ViewContext } from '../viewContext';
+
+/** The state in a word; where it is not known, why. */
+export function stateWord({ status, evaluation }: SloReport): string {
+  switch (status.state) {
+    case 'open':
+      return t('state.open', 'Ship');
+    case 'caution':
+      return t('state.caution', 'Careful');
+    case 'frozen':
+      return t('state.frozen', 'Freeze');
+    case 'unknown': {
+      const why = status.because ?? (evaluation.known ? undefined : evaluation.why);
+      return why ? nameProblem(why) : t('state.unknown', 'No data');
+    }
+  }
+}
+
+/** Since when the state has held, or why it is not known. */
+export function describeSince({ status, evaluation }: SloReport, context: ViewContext): string {
+  if (status.state === 'caution') {
+    return describeCaution(status, evaluation, context);
+  }
+  if (status.sinceMs === undefined) {
+    return status.because ? describeProblem(status.because, context) : '';
+  }
+  if (status.isSinceLowerBound && status.state !== 'frozen') {
+    const since = t('state.for-at-least', 'for at least {{duration}}', {
+      duration: formatDuration(context.nowMs - status.sinceMs),
+    });
+    return mayStillBeFrozen(evaluation)
+      ? `${since} · ${t('state.earlier-freeze', 'a freeze from before the data cannot be ruled out')}`
+      : since;
+  }
+  const facts = {
+    since: formatInstant(status.sinceMs, context),
+    duration: formatDuration(context.nowMs - status.sinceMs),
+  };
+  const since = status.isSinceLowerBound
+    ? t('state.since-at-least', 'since {{since}} at least · {{duration}}', facts)
+    : t('state.since', 'since {{since}} · {{duration}}', facts);
+  const held = status.isHeld ? [t('state.held', 'held while data is missing')] : [];
+  return [since, ...held, ...describeExceptions(evaluation, context)].join(' · ');
+}
+
+/** Exceptions that were agreed stand beside a freeze, they do not end it. */
+function describeExceptions(evaluation: SloReport['evaluation'], { nowMs }: ViewContext): string[] {
+  const exceptions = evaluation.known ? evaluation.value.exceptions : [];
+  return exceptions
+    .filter(({ startMs, endMs }) => startMs <= nowMs && nowMs <= endMs)
+    .map(({ name }) => t('state.exception', 'exception: {{name}}', { name }));
+}
+
+/** A freeze that began before the data would not have ended yet. */
+function mayStillBeFrozen(evaluation: SloReport['evaluation']): boolean {
+  if (!evaluation.known) {
+    return false;
+  }
+  const { earlierFreezeUntilMs, lastDataMs } = evaluation.value;
+  return earlierFreezeUntilMs !== undefined && earlierFreezeUntilMs >= lastDataMs;
+}
