@@ -1,8 +1,10 @@
 import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
 import { Answer, Problem } from '../domain/problem';
+import { FieldUse } from '../domain/fieldUse';
 import { PolicyNote } from '../domain/policyNote';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
+import { describeFieldUses } from './fieldUses';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { QueryField, QueryFields, readQueryFields } from './queryFields';
 import { targetsOf } from './requestTargets';
@@ -24,6 +26,8 @@ export interface PreparedSlo {
 
 export interface PreparedSlos {
   readonly slos: readonly PreparedSlo[];
+  /** As what every field of the queries was used. */
+  readonly fieldUses: readonly FieldUse[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
 }
@@ -65,7 +69,11 @@ export function prepareSlos(
   });
   // A single SLO says itself what is wrong with the options.
   const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
-  return { slos, problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems };
+  return {
+    slos,
+    fieldUses: describeFieldUses(data.series, queried, groups),
+    problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems,
+  };
 }
 
 /** Windowed counts cover a rolling window; those over another length are not told apart from buckets. */

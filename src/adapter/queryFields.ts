@@ -38,6 +38,8 @@ export interface QueryField {
 
 export interface QueryFields {
   readonly fields: readonly QueryField[];
+  /** Every series of numbers, those that are not used included. */
+  readonly series: readonly FrameSeries[];
   /** Roles for which there is a query, even one that found nothing. */
   readonly queriedRoles: ReadonlySet<Role>;
   readonly problems: readonly Problem[];
@@ -66,7 +68,8 @@ export function readQueryFields(frames: readonly DataFrame[], context: QueryCont
   const executed = executedByQuery(frames);
   const { told, unused } = tellRoles(all, (query) => executed.get(query) ?? readExecutedQuery(undefined));
   const fields = told.map((one) => readField(one, context));
-  return { fields, queriedRoles: queriedRolesOf(fields, frames, context.request), problems: [...problems, ...unused] };
+  const queriedRoles = queriedRolesOf(fields, frames, context.request);
+  return { fields, series: all, queriedRoles, problems: [...problems, ...unused] };
 }
 
 function readField({ series, role, labels, executed, notices }: Told, context: QueryContext): QueryField {

@@ -6,6 +6,7 @@ import { ErrorBudgetOptions, fillVariables, readOptions } from '../options/optio
 import { createKeepLastGood } from './lastGoodData';
 import { createPanelPipeline } from './panelPipeline';
 import { describeQueryErrors } from './queryErrors';
+import { usePublishUnderstood } from './usePublishUnderstood';
 
 /** The panel: query results in, the chosen view out. */
 export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.JSX.Element {
@@ -22,6 +23,7 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
     width,
     height,
   });
+  usePublishUnderstood(view.understood, props);
   const errors = describeQueryErrors(data);
   const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;
   return <PanelBody view={view} hostNotices={notices} width={width} height={height} eventBus={eventBus} />;

@@ -49,11 +49,12 @@ export function createPanelPipeline(): PanelPipeline {
 }
 
 function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelPlace): PanelFacts {
-  const { slos, problems } = prepareSlos(data, options, place);
+  const { slos, problems, fieldUses } = prepareSlos(data, options, place);
   const choice = readViewChoice(options);
   return {
     reports: slos.map((slo) => ({ report: evaluateSlo(slo.input), ...slo })),
     problems: choice.known ? problems : [choice.why, ...problems],
+    fieldUses,
   };
 }
 
