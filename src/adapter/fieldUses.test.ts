@@ -8,9 +8,11 @@ const TIMES = [1, 2, 3].map((minute) => minute * MINUTE);
 
 const aSeries = (shape: Partial<SeriesShape>) =>
   aFrame({ refId: 'total', timeMs: TIMES, values: [10, 10, 10], intervalMs: MINUTE, ...shape });
-const usesOf = (series: DataFrame[]) =>
-  prepareSlos(aPanelData({ series, fromMs: 0, toMs: 4 * MINUTE }), DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' })
-    .fieldUses;
+function usesOf(series: DataFrame[]) {
+  const data = aPanelData({ series, fromMs: 0, toMs: 4 * MINUTE });
+  const { slos, describeUses } = prepareSlos(data, DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' });
+  return describeUses(slos.map(({ prepare }) => prepare()));
+}
 
 describe('what the panel understood of its queries', () => {
   it('is one entry for the series of a query that are used alike, with all their SLOs', () => {

@@ -3,64 +3,60 @@ import { FieldUse } from '../domain/fieldUse';
 import { FrameSeries } from './frameSeries';
 import { QueryField, QueryFields } from './queryFields';
 
-/** The fields of one SLO, with its name. */
-export interface NamedFields {
-  readonly name: string;
-  readonly fields: readonly QueryField[];
-  readonly objectives: readonly QueryField[];
+type Use = Pick<FieldUse, 'role' | 'countedAs' | 'windowMs' | 'bucketTime'>;
+
+/** As what one series was used, for one SLO. */
+export interface FieldRead {
+  readonly series: FrameSeries;
+  readonly slo: string;
+  readonly use: Use;
+}
+
+export function describeRead({ series, role, countedAs, covered, stamp }: QueryField, slo: string): FieldRead {
+  return { series, slo, use: { role, countedAs, windowMs: covered.windowMs, bucketTime: stamp } };
 }
 
 interface Used {
   readonly series: FrameSeries;
-  readonly use: Omit<FieldUse, 'seriesCount' | 'slos' | 'isWholeQuery' | 'displayNames'>;
+  readonly use: Use & Pick<FieldUse, 'query' | 'field' | 'setting'>;
   readonly slos: readonly string[];
 }
 
-/** As what each field of each query was used, in the order of the queries; those that are not used, too. */
+/**
+ * As what each field of each query was used, in the order of the queries; those that are not used, too.
+ *
+ * @param queried all that the queries deliver
+ * @param reads what was read for an SLO
+ */
 export function describeFieldUses(
   frames: readonly DataFrame[],
-  queried: QueryFields,
-  slos: readonly NamedFields[]
+  { series: all, fields }: QueryFields,
+  reads: readonly FieldRead[]
 ): FieldUse[] {
-  const told = new Map(queried.fields.map((field) => [field.series, field]));
-  const namesOf = sloNames(slos);
+  const readsOf = new Map<FrameSeries, FieldRead[]>();
+  for (const read of reads) {
+    readsOf.set(read.series, [...(readsOf.get(read.series) ?? []), read]);
+  }
+  const roles = new Map(fields.map(({ series, role }) => [series, role]));
   const groups = new Map<string, Used[]>();
-  for (const series of queried.series) {
-    const field = told.get(series);
-    const used: Used = { series, use: describeUse(series, field), slos: (field && namesOf.get(field)) ?? [] };
-    const key = JSON.stringify(used.use);
-    const group = groups.get(key);
-    if (group) {
-      group.push(used);
-    } else {
-      groups.set(key, [used]);
-    }
+  for (const series of all) {
+    const own = readsOf.get(series) ?? [];
+    const { query, field, config } = series;
+    const use = {
+      query,
+      field: field.name,
+      setting: config.role,
+      ...(own[0]?.use ?? { ...NO_USE, role: roles.get(series) }),
+    };
+    const group = groups.get(JSON.stringify(use)) ?? [];
+    group.push({ series, use, slos: own.map(({ slo }) => slo) });
+    groups.set(JSON.stringify(use), group);
   }
-  const all = [...groups.values()];
-  return all.map((group) => describeGroup(group, frames, all));
+  const uses = [...groups.values()];
+  return uses.map((group) => describeGroup(group, frames, uses));
 }
 
-function describeUse({ query, field, config }: FrameSeries, told: QueryField | undefined): Used['use'] {
-  return {
-    query,
-    field: field.name,
-    setting: config.role,
-    role: told?.role,
-    countedAs: told?.countedAs,
-    windowMs: told?.covered.windowMs,
-    bucketTime: told?.stamp,
-  };
-}
-
-function sloNames(slos: readonly NamedFields[]): ReadonlyMap<QueryField, readonly string[]> {
-  const names = new Map<QueryField, string[]>();
-  for (const { name, fields, objectives } of slos) {
-    for (const field of [...fields, ...objectives]) {
-      names.set(field, [...(names.get(field) ?? []), name]);
-    }
-  }
-  return names;
-}
+const NO_USE: Use = { role: undefined, countedAs: undefined, windowMs: undefined, bucketTime: undefined };
 
 function describeGroup(
   group: readonly Used[],

@@ -4,7 +4,7 @@ import { DEFAULT_OPTIONS } from '../options/options';
 import { SliFieldConfig } from '../options/sliFieldConfig';
 import { valueOf } from '../testing/anSlo';
 import { Fixture, panelDataOf } from '../testing/readFixture';
-import { PreparedSlos, prepareSlos } from './prepareSlos';
+import { EachPrepared, prepareEach } from '../testing/prepareEach';
 
 /** Recordings of a running Grafana 12.4: what each source and transformation really delivers. */
 const read = (id: string): Fixture =>
@@ -14,9 +14,9 @@ type Overrides = Record<string, Partial<SliFieldConfig>>;
 const A_BAD: Overrides = { A: { role: 'bad' }, B: { role: 'total' } };
 const A_GOOD: Overrides = { A: { role: 'good' }, B: { role: 'total' } };
 
-function prepare(id: string, overrides: Overrides = {}, window = DEFAULT_OPTIONS.window): PreparedSlos {
+function prepare(id: string, overrides: Overrides = {}, window = DEFAULT_OPTIONS.window): EachPrepared {
   const options = { ...DEFAULT_OPTIONS, window };
-  return prepareSlos(panelDataOf(read(id), overrides), options, { title: 'Panel', timeZone: 'utc' });
+  return prepareEach(panelDataOf(read(id), overrides), options, { title: 'Panel', timeZone: 'utc' });
 }
 
 interface Row {
@@ -61,9 +61,7 @@ function sumOf(id: string, { query, field, text }: Where, isStart: boolean): num
     .reduce((sum, { value }) => sum + value, 0);
 }
 
-type Prepared = Pick<PreparedSlos, 'slos'>;
-
-function bucketsOf({ slos }: Prepared, index = 0) {
+function bucketsOf({ slos }: EachPrepared, index = 0) {
   const { buckets } = valueOf(slos[index].input.data);
   if (!buckets) {
     throw new Error('no buckets');
@@ -71,7 +69,7 @@ function bucketsOf({ slos }: Prepared, index = 0) {
   return buckets;
 }
 
-function sumsOf(prepared: Prepared, index = 0): number[] {
+function sumsOf(prepared: EachPrepared, index = 0): number[] {
   const { cumulativeBad, cumulativeTotal, length } = bucketsOf(prepared, index);
   return [cumulativeBad[length], cumulativeTotal[length]];
 }
@@ -139,7 +137,7 @@ describe('good and total of two services', () => {
     // Its boolean field tells the state instead.
     expect(slos[0].understood.map(({ role }) => role)).toEqual(['state']);
     const texts = services.map((text) => sumOf('influx-raw-types', { query: 'B', field: 'total', text }, true));
-    expect([sumsOf({ slos }, 1)[1], sumsOf({ slos }, 2)[1]]).toEqual(texts);
+    expect([sumsOf({ slos, problems: [] }, 1)[1], sumsOf({ slos, problems: [] }, 2)[1]]).toEqual(texts);
   });
 
   it.each(['prom-range-table', 'tr-labels-to-fields-merge'])('%s: long rows of one column belong to one role', (id) => {
@@ -177,7 +175,7 @@ describe('counts of one service', () => {
     const text = JSON.stringify(read(id))
       .replaceAll('"refId":"A"', '"refId":"bad"')
       .replaceAll('"refId":"B"', '"refId":"total"');
-    const prepared = prepareSlos(panelDataOf(JSON.parse(text)), DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' });
+    const prepared = prepareEach(panelDataOf(JSON.parse(text)), DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' });
     expect(sumsOf(prepared)).toEqual([0, sumOf(id, { query: 'B' }, false)]);
   });
 
@@ -330,7 +328,7 @@ describe('rates, counters, windows and objectives', () => {
       refId: codes[i] === '500' ? 'bad' : 'good',
       executed: frames[0].executed,
     }));
-    const prepared = prepareSlos(
+    const prepared = prepareEach(
       panelDataOf({ ...rest, series: named }),
       { ...DEFAULT_OPTIONS, splitBy: 'code' },
       { title: 'Panel', timeZone: 'utc' }
@@ -349,7 +347,7 @@ describe('rates, counters, windows and objectives', () => {
     const samples = (query: string) =>
       rowsOf(read('prom-pyrra')).filter((row) => row.query === query && row.texts.includes('checkout-availability'));
     const rise = (query: string) => (samples(query).at(-1)?.value ?? NaN) - samples(query)[0].value;
-    expect(sumsOf({ slos })).toEqual([rise('D'), rise('C')]);
+    expect(sumsOf({ slos, problems: [] })).toEqual([rise('D'), rise('C')]);
     expect(valueOf(slos[0].input.data).windows).toMatchObject([
       { unit: 'ratioMs', windowMs: 30 * 86_400_000, length: 73 },
     ]);
@@ -371,7 +369,7 @@ describe('rates, counters, windows and objectives', () => {
 
   it('prom-increase-rate-interval: overlapping values count for their own share, and that is said', () => {
     const id = 'prom-increase-rate-interval';
-    const prepared = prepareSlos(
+    const prepared = prepareEach(
       {
         ...panelDataOf(read(id), { A: { role: 'total' } }),
         request: panelDataOf({
@@ -388,7 +386,7 @@ describe('rates, counters, windows and objectives', () => {
 
   it('test-csv-content: rows without a good value are missing, a table without time tells the objectives', () => {
     const { slos } = prepare('test-csv-content');
-    expect(sumsOf({ slos })).toEqual([11, 2000]);
+    expect(sumsOf({ slos, problems: [] })).toEqual([11, 2000]);
     expect(valueOf(slos[0].input.definition).objective.targetRatio).toBe(0.999);
   });
 });
