@@ -1,4 +1,4 @@
-import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
+import { Field, FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
 import { Answer, Problem } from '../domain/problem';
 import { FieldUse } from '../domain/fieldUse';
 import { PolicyNote } from '../domain/policyNote';
@@ -19,6 +19,8 @@ import { Understood, describeUse } from './understood';
 export interface PreparedSlo {
   readonly input: SloInput;
   readonly display: FieldConfig;
+  /** The field that has it. */
+  readonly field: Field;
   readonly policyNote: PolicyNote;
   /** As what each field was used. */
   readonly understood: readonly Understood[];
@@ -128,6 +130,7 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
   const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
   return {
     display: fields[0].field.config,
+    field: fields[0].field,
     understood: [...understood, ...objectives.map(describeUse)],
     reads: [...fields, ...objectives].map((field) => describeRead(field, name)),
     input: {

@@ -18,8 +18,6 @@ export const UNUSED_STANDARD_OPTIONS: FieldConfigProperty[] = [
   FieldConfigProperty.FieldMinMax,
   FieldConfigProperty.Color,
   FieldConfigProperty.Thresholds,
-  FieldConfigProperty.Mappings,
-  FieldConfigProperty.Links,
   FieldConfigProperty.Actions,
   FieldConfigProperty.Filterable,
 ];
