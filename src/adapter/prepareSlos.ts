@@ -2,13 +2,14 @@ import { Field, FieldConfig, Labels, PanelData, getFieldDisplayName } from '@gra
 import { Answer, Problem } from '../domain/problem';
 import { FieldUse } from '../domain/fieldUse';
 import { PolicyNote } from '../domain/policyNote';
+import { SliData } from '../domain/sli/sliData';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
 import { FieldRead, describeFieldUses, describeRead } from './fieldUses';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
 import { targetsOf } from './requestTargets';
-import { readObjectives } from './objectives';
+import { DefinedOverTime, readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
@@ -117,7 +118,7 @@ interface SloFacts {
   readonly definition: Answer<SloDefinition>;
   readonly notes: SloNotes;
   readonly rangeStartMs: number;
-  readonly context: ReadContext;
+  readonly context: Omit<ReadContext, keyof DefinedOverTime>;
 }
 
 function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
@@ -127,7 +128,9 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
     some.map((field) => readQueryField(field, context.windowMs))
   );
   const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);
-  const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
+  const defined = readObjectives(objectives, definition, { id, name });
+  const slo = { id, name, fields, isBadQueried };
+  const { data, parts, notices, understood } = readSloData(slo, { ...context, ...defined });
   return {
     display: fields[0].field.config,
     field: fields[0].field,
@@ -140,7 +143,8 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
       data,
       ...NO_NOTES,
       ...notes,
-      ...readObjectives(objectives, definition, { id, name }),
+      ...defined,
+      ...(isReadyMade(data) && { objectiveSteps: [] }),
       parts,
       rangeStartMs,
       nowMs: context.nowMs,
@@ -154,4 +158,9 @@ function nameOf({ field }: NamedField, labels: Labels, title: string): string {
     return getFieldDisplayName(field);
   }
   return Object.values(labels).join(' · ') || title;
+}
+
+/** Shares of a budget mean the budget of their own time, so no earlier objective is to be put to them. */
+function isReadyMade(data: Answer<SliData>): boolean {
+  return data.known && data.value.windows.some(({ unit }) => unit === 'readyMade');
 }
