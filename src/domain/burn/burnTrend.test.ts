@@ -4,7 +4,7 @@ import { WORKBOOK_POLICY } from './burnPolicy';
 import { judgeTrend } from './burnTrend';
 import { PairReport } from './burnVerdict';
 
-const notKnown = unknown<never>({ code: 'finer-than-data', path: 'burnRate', params: {} });
+const notKnown = unknown<never>({ code: 'needs-buckets', path: 'queries', params: {} });
 
 /** Reports of the Workbook's pairs with these long burn rates, the shortest first; absent where undefined. */
 function pairsOf(rates: ReadonlyArray<number | undefined>): PairReport[] {
