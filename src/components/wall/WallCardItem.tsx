@@ -99,7 +99,7 @@ function ChipContent(props: WallCardItemProps): React.JSX.Element {
 
 function Badge({ card, text, styles }: WallCardItemProps): React.JSX.Element {
   return (
-    <span className={cx(styles.badge, card.state === 'unknown' && styles.longBadge)} data-testid="errorbudget-state">
+    <span className={styles.badge} data-testid="errorbudget-state">
       <StateShape state={card.state} size={Math.round(text.nameSize * 1.05)} />
       {text.hasWord && <span className={styles.word}>{card.stateWord}</span>}
     </span>
@@ -149,5 +149,7 @@ function Row({
 }
 
 function Fact({ line, styles }: { readonly line: PlacedLine; readonly styles: CardStyles }): React.JSX.Element {
-  return <span className={line.isNotable ? styles.notable : undefined}>{line.text}</span>;
+  const { id } = line;
+  const isMarked = line.isNotable && (id === 'pace' || id === 'late' || id === 'exception');
+  return <span className={isMarked ? styles[id] : undefined}>{line.text}</span>;
 }

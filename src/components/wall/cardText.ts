@@ -4,6 +4,8 @@ export interface CardWidths {
   readonly value: number;
   /** The state's shape and word. */
   readonly state: number;
+  /** Most names. */
+  readonly name: number;
   /** What stands beside the percentage. */
   readonly caption: number;
 }
@@ -51,7 +53,7 @@ export const VALUE_LEADING = 1.1;
 
 /** The smallest readable cards. */
 const WIDE = { width: 172, height: 84 };
-const TALL = { width: 100, height: 108 };
+const TALL = { width: 120, height: 108 };
 const COMPACT = { width: 150, height: 42 };
 
 export function formOf({ width, height }: CardSize): CardForm {
@@ -72,66 +74,102 @@ export function cardText(size: CardSize, widths: CardWidths, hasCurves: boolean)
 }
 
 const MAX_ROWS = 3;
-/** A name beside the state shall show at least so many ems. */
-const MIN_NAME = 5.5;
+/** Most facts are narrower than so many ems; two stand beside each other from so many on. */
+const FACT_EM = 17;
+const TWO_FACTS_EM = 22;
+/** A name beside the state shall show at least so many ems, and more of it where it has more. */
+const MIN_NAME = 5;
+const MAX_NAME = 9;
 const MIN_SPARK = { width: 56, height: 28 };
+
+/** A card from this width on gives a part of it to the curve. */
+const WIDE_FOR_CURVE = 240;
+const VALUE_SHARE = 0.62;
 
 function fullCard(size: CardSize, widths: CardWidths, hasCurves: boolean): CardText {
   const padX = clamp(0.045 * Math.min(size.width, 2 * size.height), 6, 28);
   const padY = clamp(0.06 * size.height, 5, 28);
   const [width, height] = [size.width - EDGE - 2 * padX, size.height - 2 * padY];
-  const wantedName = clamp(0.14 * height, 12, 48);
-  const besideName = Math.floor(width / (widths.state + MIN_NAME));
-  const isStacked = besideName < 12;
-  const nameSize = Math.min(
-    wantedName,
-    isStacked ? Math.max(11, Math.floor(width / Math.max(7, widths.state))) : besideName
-  );
-  const headHeight = (isStacked ? 2 : 1) * LEADING * nameSize;
-  const detailSize = Math.max(11, Math.round(0.8 * nameSize));
-  const rowHeight = LEADING * detailSize;
-  const leastValue = Math.max(20, 1.7 * nameSize) * VALUE_LEADING;
-  const detailRows = clamp(Math.floor((height - headHeight - leastValue) / rowHeight), 0, MAX_ROWS);
-  const rest = height - headHeight - detailRows * rowHeight;
-  const valueSize = Math.max(12, Math.floor(Math.min(rest / VALUE_LEADING, width / widths.value, 0.5 * height)));
-  const valueWidth = widths.value * valueSize;
-  const captionWidth = widths.caption * detailSize + detailSize;
-  const hasCaption = valueWidth + captionWidth <= width;
-  const taken = valueWidth + (hasCaption ? captionWidth : 0) + padX;
+  const head = headOf({ width, height }, widths);
+  const detailSize = clamp(Math.min(width / FACT_EM, 0.1 * height, head.nameSize), 11, 36);
+  const mostFacts = width >= TWO_FACTS_EM * detailSize ? MAX_ROWS - 1 : MAX_ROWS;
+  const bodyHeight = height - (head.isStacked ? 2 : 1) * LEADING * head.nameSize;
+  const leastValue = VALUE_LEADING * Math.max(20, 1.7 * head.nameSize);
+  const mostRows = clamp(Math.floor((bodyHeight - leastValue) / (LEADING * detailSize)), 0, mostFacts);
+  const body = { width, height: bodyHeight, most: 0.5 * height, detailSize };
+  const whole = placeBody(body, widths, { detailRows: mostRows, hasCurves });
+  // The third fact rather than the curve.
+  const hasTooMany = hasCurves && !whole.spark && mostRows === MAX_ROWS;
   return {
     form: 'card',
     padX,
     padY,
-    nameSize,
-    valueSize,
+    ...head,
     detailSize,
-    detailRows,
-    isStacked,
+    ...(hasTooMany ? placeBody(body, widths, { detailRows: mostRows - 1, hasCurves }) : whole),
     hasName: true,
     hasWord: true,
     hasValue: true,
-    hasCaption,
-    spark: hasCurves
-      ? placeSpark({ width, height: rest }, { width: taken, height: VALUE_LEADING * valueSize })
-      : undefined,
   };
+}
+
+/** Name and state beside each other while both can be read, else the state below the name. */
+function headOf({ width, height }: CardSize, widths: CardWidths): Pick<CardText, 'nameSize' | 'isStacked'> {
+  const wanted = clamp(0.14 * height, 12, 48);
+  const name = Math.max(MIN_NAME, Math.min(MAX_NAME, widths.name)) + 0.6;
+  const beside = Math.floor(width / (widths.state + name));
+  return beside >= 12
+    ? { isStacked: false, nameSize: Math.min(wanted, beside) }
+    : { isStacked: true, nameSize: Math.min(wanted, Math.max(11, Math.floor(width / Math.max(7, widths.state)))) };
+}
+
+interface BodySpace extends CardSize {
+  /** The largest percentage that still leaves the card in proportion. */
+  readonly most: number;
+  readonly detailSize: number;
+}
+
+interface BodyWishes {
+  readonly detailRows: number;
+  readonly hasCurves: boolean;
+}
+
+type Body = Pick<CardText, 'valueSize' | 'detailRows' | 'hasCaption' | 'spark'>;
+
+/** The percentage with its caption and curve, above so many lines of facts. */
+function placeBody(space: BodySpace, widths: CardWidths, { detailRows, hasCurves }: BodyWishes): Body {
+  const { width, detailSize } = space;
+  const height = space.height - detailRows * LEADING * detailSize;
+  const valueRoom = hasCurves && width >= WIDE_FOR_CURVE ? VALUE_SHARE * width : width;
+  const valueSize = Math.max(12, Math.floor(Math.min(height / VALUE_LEADING, valueRoom / widths.value, space.most)));
+  const valueWidth = widths.value * valueSize;
+  const captionWidth = (widths.caption + 0.5) * detailSize;
+  const curveWidth = hasCurves ? MIN_SPARK.width + detailSize : 0;
+  const hasCaption = valueWidth + captionWidth + curveWidth <= width;
+  const taken = valueWidth + (hasCaption ? captionWidth : 0) + detailSize;
+  const value = { width: taken, height: VALUE_LEADING * valueSize };
+  return { valueSize, detailRows, hasCaption, spark: hasCurves ? placeSpark({ width, height }, value) : undefined };
 }
 
 /** Beside the percentage where it is wide enough there, else below it where it is high enough. */
 function placeSpark(room: CardSize, value: CardSize): SparkPlace | undefined {
-  const below = Math.floor(room.height - value.height - 4);
+  const below = Math.floor(room.height - value.height - 6);
   const beside = Math.floor(room.width - value.width);
   if (beside >= Math.max(MIN_SPARK.width, 0.2 * room.width)) {
-    return { isBeside: true, width: beside, height: Math.floor(Math.min(room.height, 1.4 * value.height) - 4) };
+    return { isBeside: true, width: beside, height: Math.floor(Math.min(room.height - 4, 1.4 * value.height)) };
   }
   return below >= MIN_SPARK.height ? { isBeside: false, width: Math.floor(room.width), height: below } : undefined;
 }
 
+/** How much larger than the name the percentage shall be. */
+const COMPACT_VALUE = 1.35;
+
 function compactCard(size: CardSize, widths: CardWidths): CardText {
   const [padX, padY] = [6, 3];
   const [width, height] = [size.width - EDGE - 2 * padX, size.height - 2 * padY];
-  const nameSize = clamp(Math.floor(0.3 * height), 11, 18);
-  const stateWidth = widths.state * nameSize + nameSize;
+  const besideState = width / (widths.state + 0.8 + COMPACT_VALUE * widths.value);
+  const nameSize = clamp(Math.floor(Math.min(0.3 * height, besideState)), 11, 18);
+  const stateWidth = (widths.state + 0.8) * nameSize;
   const valueSize = Math.floor(
     Math.min((height - LEADING * nameSize) / VALUE_LEADING, (width - stateWidth) / widths.value)
   );

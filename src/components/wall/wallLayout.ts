@@ -41,13 +41,14 @@ export interface WallLayout {
 
 export const BAR_HEIGHT = 26;
 const HEADER_HEIGHT = 26;
-const SCROLLBAR_WIDTH = 12;
+const SCROLLBAR_WIDTH = 10;
 /** Rather smaller cards than calm ones out of sight, where fewer than this would be left. */
 const FEW_CARDS = 6;
+const FROM_AFAR = { width: 160, height: 108 };
 const LEAST: Record<CardForm, CardSize> = {
-  card: { width: 100, height: 84 },
+  card: { width: 120, height: 84 },
   compact: { width: 150, height: 42 },
-  chip: { width: 44, height: 18 },
+  chip: { width: 124, height: 20 },
 };
 /** What is scrolled is as large as can be read well. */
 const SCROLLED: Record<CardForm, CardSize> = {
@@ -69,17 +70,19 @@ export function layoutWall(space: WallSpace): WallLayout {
     return scrolledWall(space, FORMS, { shown: order, hasBar: hasRoomForBar });
   }
   if (!hasRoomForBar) {
-    const layouts = FORMS.map((form) => hideLeast(space, order, { form, most: 0 }));
+    const layouts = FORMS.map((form) => bestGrid(space, order, { form, least: LEAST[form] }));
     return layouts.find(Boolean) ?? scrolledWall(space, ['chip'], { shown: order, hasBar: false });
   }
   const open = order.filter(({ urgency }) => urgency === 'open').length;
   const hideable = order.filter(({ urgency }) => urgency !== 'burning' && urgency !== 'frozen').length;
-  const tries = FORMS.flatMap((form) => [
-    { form, mayHide: 0, leastShown: 0 },
-    { form, mayHide: open, leastShown: form === 'chip' ? 1 : FEW_CARDS },
+  const tries: Hiding[] = FORMS.flatMap((form) => [
+    { form, least: LEAST[form], mayHide: 0, leastShown: 0 },
+    // What is worth hiding others for shall be seen from afar, where possible.
+    ...(form === 'card' ? [{ form, least: FROM_AFAR, mayHide: open, leastShown: FEW_CARDS }] : []),
+    { form, least: LEAST[form], mayHide: open, leastShown: form === 'chip' ? 1 : FEW_CARDS },
   ]);
-  for (const { form, mayHide, leastShown } of [...tries, { form: 'chip' as const, mayHide: hideable, leastShown: 1 }]) {
-    const layout = hideLeast(space, order, { form, most: Math.min(mayHide, order.length - leastShown) });
+  for (const hiding of [...tries, { form: 'chip' as const, least: LEAST.chip, mayHide: hideable, leastShown: 1 }]) {
+    const layout = hideLeast(space, order, hiding);
     if (layout) {
       return layout;
     }
@@ -103,18 +106,22 @@ function hidingOrder(sections: WallSpace['sections']): Member[] {
   return members.sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
 }
 
-interface Hiding {
+interface CardWish {
   readonly form: CardForm;
-  /** How many may be hidden. */
-  readonly most: number;
+  /** The smallest cards that will do. */
+  readonly least: CardSize;
+}
+
+interface Hiding extends CardWish {
+  /** How many may be hidden, as long as so many are shown. */
+  readonly mayHide: number;
+  readonly leastShown: number;
 }
 
 /** Hides as few cards as let the others fit in a form; nothing where too many would have to go. */
-function hideLeast(space: WallSpace, order: readonly Member[], { form, most }: Hiding): WallLayout | undefined {
-  if (most < 0) {
-    return undefined;
-  }
-  const fit = (hidden: number): WallLayout | undefined => bestGrid(space, order.slice(hidden), form);
+function hideLeast(space: WallSpace, order: readonly Member[], hiding: Hiding): WallLayout | undefined {
+  const most = Math.min(hiding.mayHide, Math.max(0, order.length - hiding.leastShown));
+  const fit = (hidden: number): WallLayout | undefined => bestGrid(space, order.slice(hidden), hiding);
   let best = fit(most);
   let [low, high] = [0, most];
   while (best && low < high) {
@@ -127,14 +134,15 @@ function hideLeast(space: WallSpace, order: readonly Member[], { form, most }: H
 }
 
 /** The number of columns at which the percentage is largest; nothing where cards of that form do not fit. */
-function bestGrid(space: WallSpace, shown: readonly Member[], form: CardForm): WallLayout | undefined {
+function bestGrid(space: WallSpace, shown: readonly Member[], { form, least }: CardWish): WallLayout | undefined {
   const counts = countShown(space, shown);
-  const least = LEAST[form];
   const gap = gapOf(form);
   const isHiding = shown.length < space.sections.flat().length;
   const barHeight = isHiding ? BAR_HEIGHT : 0;
   const areaHeight = space.height - barHeight - (isHiding ? gap : 0);
-  const mostColumns = Math.min(Math.max(1, ...counts), Math.floor((space.width + gap) / (least.width + gap)));
+  // A panel narrower than a chip holds one column of them.
+  const leastWidth = form === 'chip' ? Math.min(least.width, space.width) : least.width;
+  const mostColumns = Math.min(Math.max(1, ...counts), Math.floor((space.width + gap) / (leastWidth + gap)));
   let best: { readonly grid: Grid; readonly score: number } | undefined;
   for (let columns = 1; columns <= mostColumns; columns++) {
     const grid = gridOf({ space, counts, columns, gap, areaHeight });
@@ -196,9 +204,13 @@ function scrolledWall(space: WallSpace, forms: readonly CardForm[], { shown, has
   const gap = gapOf(form);
   const counts = countShown(space, shown);
   const columns = Math.max(1, Math.min(Math.max(...counts), Math.floor((inner + gap) / (SCROLLED[form].width + gap))));
-  const card = { width: Math.max(1, Math.floor((inner + gap) / columns) - gap), height: SCROLLED[form].height };
   const barHeight = hasBar ? BAR_HEIGHT : 0;
-  return placeAll(space, counts, { columns, gap, card, barHeight, areaHeight: Math.max(1, space.height - barHeight) });
+  const areaHeight = Math.max(1, space.height - barHeight);
+  const card = {
+    width: Math.max(1, Math.floor((inner + gap) / columns) - gap),
+    height: Math.min(SCROLLED[form].height, areaHeight),
+  };
+  return placeAll(space, counts, { columns, gap, card, barHeight, areaHeight });
 }
 
 function placeAll(

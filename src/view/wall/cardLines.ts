@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
+import { MINUTE_MS } from '../../domain/timeWindow';
 import { currentExceptions } from '../summary/stateWords';
 import { ViewContext } from '../viewContext';
 import { formatDuration } from '../words/format';
@@ -71,7 +72,8 @@ function describeAge(evaluation: SloEvaluation, { status }: SloReport, { nowMs }
 
 /** How long the state has held, in a few words. */
 function describeSinceShortly({ status }: SloReport, { nowMs }: ViewContext): string[] {
-  if (status.sinceMs === undefined) {
+  // A state that began with the newest data has not lasted yet.
+  if (status.sinceMs === undefined || nowMs - status.sinceMs < MINUTE_MS) {
     return [];
   }
   const facts = { time: formatDuration(nowMs - status.sinceMs) };

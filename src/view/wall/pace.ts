@@ -17,11 +17,11 @@ export function describePace(evaluation: SloEvaluation): string[] {
     : t('wall.burning', 'burning {{rate}}', { rate });
   const trend = trendOf(evaluation);
   if (!trend.known || isCalm(pace, trend.value)) {
-    return [burning, rate];
+    return [burning];
   }
   const { direction } = trend.value;
   const arrow = ARROWS[direction];
-  return [`${burning} ${arrow} ${trendWord(direction)}`, `${burning} ${arrow}`, `${rate} ${arrow}`];
+  return [`${burning} ${arrow} ${trendWord(direction)}`, `${burning} ${arrow}`, burning];
 }
 
 /** How the pace and the trend came about, a line each. */
