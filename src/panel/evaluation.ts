@@ -1,4 +1,4 @@
-import { PanelPlace, prepareSlos } from '../adapter/prepareSlos';
+import { PanelPlace, PreparedSlo, prepareSlos } from '../adapter/prepareSlos';
 import { readViewChoice } from '../adapter/viewOptions';
 import { evaluateSlo } from '../domain/evaluateSlo';
 import { PanelFacts } from '../view/panelView';
@@ -11,15 +11,21 @@ export type Evaluation = Generator<undefined, PanelFacts, undefined>;
 /** Query results and options → all reports, one SLO a step. */
 export function* evaluateAll({ data, options, title, timeZone }: PipelineInput): Evaluation {
   const place: PanelPlace = { title, timeZone };
-  const { slos, problems } = prepareSlos(data, options, place);
+  const { slos, problems, describeUses } = prepareSlos(data, options, place);
   const reports: ShownReport[] = [];
+  const preparedSlos: PreparedSlo[] = [];
   for (const slo of slos) {
     const prepared = slo.prepare();
+    preparedSlos.push(prepared);
     reports.push({ report: evaluateSlo(prepared.input), ...prepared });
     yield;
   }
   const choice = readViewChoice(options);
-  return { reports, problems: choice.known ? problems : [choice.why, ...problems] };
+  return {
+    reports,
+    problems: choice.known ? problems : [choice.why, ...problems],
+    fieldUses: describeUses(preparedSlos),
+  };
 }
 
 /** Does at most so many steps. The answer where that was enough, else `undefined`. */

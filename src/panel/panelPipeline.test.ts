@@ -21,6 +21,7 @@ function anInput(services: number, buckets: number, bad = 0): PipelineInput {
     options: { ...DEFAULT_OPTIONS, window: '1h' },
     title: 'Services',
     timeZone: 'utc',
+    replaceVariables: (text) => text,
   };
 }
 

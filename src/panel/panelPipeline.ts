@@ -81,7 +81,7 @@ function start({ key, input }: Keyed): Running {
 }
 
 function finish(evaluation: Evaluation): PanelFacts {
-  return advance(evaluation, Infinity) ?? { reports: [], problems: [] };
+  return advance(evaluation, Infinity) ?? { reports: [], problems: [], fieldUses: [] };
 }
 
 /** Describes an answer once for each view that is asked for. */
@@ -92,7 +92,8 @@ function createDescriber(): (answer: Answer, size: PanelSize) => PanelView {
     const choice = readViewChoice(input.options);
     const kind = chooseView({ wanted: choice.known ? choice.value : 'auto', sloCount: facts.reports.length, ...size });
     if (newest?.answer !== answer || newest.kind !== kind) {
-      const context = { timeZone: input.timeZone, nowMs: input.data.timeRange.to.valueOf() };
+      const { timeZone, replaceVariables, data } = input;
+      const context = { timeZone, replaceVariables, nowMs: data.timeRange.to.valueOf() };
       newest = { answer, kind, view: describePanel(facts, kind, context) };
     }
     return newest.view;
