@@ -4,11 +4,13 @@ import { addAnalysisOptions } from './analysisOptions';
 import { addObjectiveOptions } from './objectiveOptions';
 import { ErrorBudgetOptions } from './options';
 import { addPolicyOptions } from './policyOptions';
+import { addTableOptions } from './tableOptions';
 import { addViewOptions } from './viewOptions';
 
 /** The options of the panel's own groups in the editor, in the order in which they stand there. */
 export function addPanelOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>): void {
   addViewOptions(builder);
+  addTableOptions(builder);
   addObjectiveOptions(builder);
   addCountingOptions(builder);
   addPolicyOptions(builder);
