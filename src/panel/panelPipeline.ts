@@ -1,5 +1,6 @@
 import { PanelData } from '@grafana/data';
 import { PanelPlace, prepareSlos } from '../adapter/prepareSlos';
+import { readTableColumns } from '../adapter/tableOptions';
 import { readViewChoice } from '../adapter/viewOptions';
 import { targetsOf } from '../adapter/requestTargets';
 import { evaluateSlo } from '../domain/evaluateSlo';
@@ -51,9 +52,13 @@ export function createPanelPipeline(): PanelPipeline {
 function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelPlace): PanelFacts {
   const { slos, problems } = prepareSlos(data, options, place);
   const choice = readViewChoice(options);
+  const chosen = readTableColumns(options);
+  // Other views have no columns that could be wrong.
+  const columnProblems = choice.known && choice.value === 'table' ? chosen.problems : [];
   return {
     reports: slos.map((slo) => ({ report: evaluateSlo(slo.input), ...slo })),
-    problems: choice.known ? problems : [choice.why, ...problems],
+    problems: [...(choice.known ? [] : [choice.why]), ...columnProblems, ...problems],
+    tableColumns: chosen.columns,
   };
 }
 

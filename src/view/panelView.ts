@@ -1,3 +1,4 @@
+import { ColumnId } from '../i18n/columnNames';
 import { t } from '../i18n/t';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
@@ -35,27 +36,32 @@ export interface PanelFacts {
   readonly reports: readonly ShownReport[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
+  readonly tableColumns: readonly ColumnId[];
 }
 
 /** The view of all reports, the most urgent first. */
-export function describePanel({ reports, problems }: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+  const { reports, problems } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
   return {
-    content: ordered.length === 0 ? { kind: 'message', title: titleOf(problems) } : contentOf(ordered, kind, context),
+    content:
+      ordered.length === 0
+        ? { kind: 'message', title: titleOf(problems) }
+        : contentOf({ ...facts, reports: ordered }, kind, context),
     open: createOpenSlo(ordered, context),
     notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
   };
 }
 
-function contentOf(ordered: readonly ShownReport[], kind: ViewKind, context: ViewContext): PanelContent {
+function contentOf({ reports: ordered, tableColumns }: PanelFacts, kind: ViewKind, context: ViewContext): PanelContent {
   switch (kind) {
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
       return { kind, wall: describeWall(ordered, context) };
     case 'table':
-      return { kind, table: describeTable(ordered, context) };
+      return { kind, table: describeTable(ordered, tableColumns, context) };
     case 'review':
       return { kind, review: describeReview(ordered, context) };
   }

@@ -86,7 +86,7 @@ function describeExclusions({ exclusions }: SloEvaluation): string[] {
 }
 
 /** What a budgeting method is called everywhere. */
-function nameMethod({ method, source, budget }: SloEvaluation): string {
+export function nameMethod({ method, source, budget }: SloEvaluation): string {
   if (source === 'windowed' && budget.unit === 'sliceMs') {
     return t('method.ratio', 'ratio');
   }
