@@ -34,7 +34,7 @@ export function GridHeader({ columns, sort, onSort }: GridHeaderProps): React.JS
               >
                 {title}
                 {direction !== 'none' && (
-                  <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size="sm" aria-hidden />
+                  <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size="xs" aria-hidden />
                 )}
               </button>
             </th>
@@ -59,7 +59,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   title: css({
     display: 'flex',
     alignItems: 'center',
-    gap: 4,
     width: '100%',
     height: '100%',
     padding: theme.spacing(0, 1),

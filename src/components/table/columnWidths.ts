@@ -6,9 +6,10 @@ import { MeasuredColumn } from './tableLayout';
 const FONT_SIZE = 14;
 const MEDIUM = 500;
 const PADDING = 16;
-/** A sort arrow, a mark. */
-const ICON_WIDTH = 20;
-const MIN_NAME_WIDTH = 110;
+const ARROW_WIDTH = 12;
+const MARK_WIDTH = 20;
+const MIN_NAME_WIDTH = 100;
+const EASY_NAME_WIDTH = 180;
 const MAX_NAME_WIDTH = 360;
 const MIN_CURVE_WIDTH = 96;
 const CURVE_WIDTH = 150;
@@ -18,18 +19,18 @@ const MEASURED_DATES = 40;
 /** How wide each column wants to be, by its texts as the browser draws them. */
 export function measureColumns({ columns, rows }: TableModel): MeasuredColumn[] {
   return columns.map((column, index) => {
-    const title = widthOf(column.title, MEDIUM) + ICON_WIDTH;
+    const title = widthOf(column.title, MEDIUM) + ARROW_WIDTH;
     if (column.id === 'curve') {
-      return { rank: column.rank, minWidth: Math.max(title, MIN_CURVE_WIDTH), width: Math.max(title, CURVE_WIDTH) };
+      const minWidth = Math.max(title + PADDING, MIN_CURVE_WIDTH);
+      return { rank: column.rank, minWidth, easyWidth: minWidth, width: Math.max(minWidth, CURVE_WIDTH) };
     }
     const width = Math.max(title, widestText(column, rows, index)) + PADDING;
-    const isName = column.id === 'slo';
-    return {
-      rank: column.rank,
-      // A name may be cut, and then stands in full in its tooltip; numbers may not.
-      minWidth: isName ? Math.min(width, MIN_NAME_WIDTH) : width,
-      width: isName ? Math.min(width, MAX_NAME_WIDTH) : width,
-    };
+    // A name may be cut, and then stands in full in its tooltip; numbers may not.
+    const [minWidth, easyWidth, wanted] =
+      column.id === 'slo'
+        ? [MIN_NAME_WIDTH, EASY_NAME_WIDTH, MAX_NAME_WIDTH].map((limit) => Math.min(width, limit))
+        : [width, width, width];
+    return { rank: column.rank, minWidth, easyWidth, width: wanted };
   });
 }
 
@@ -43,14 +44,14 @@ function widestText(column: TableColumn, rows: readonly TableRow[], index: numbe
     const key = `${text}${marks}`;
     widths.set(
       key,
-      widths.get(key) ?? widthOf(text, column.id === 'state' || marks > 0 ? MEDIUM : 400) + marks * ICON_WIDTH
+      widths.get(key) ?? widthOf(text, column.id === 'state' || marks > 0 ? MEDIUM : 400) + marks * MARK_WIDTH
     );
   }
   // The shape before the state's word.
   return Math.max(0, ...widths.values()) + (column.id === 'state' ? 1.4 * FONT_SIZE : 0);
 }
 
-/** Rounded up, with a little to spare: digits of one width are a little wider than measured. */
+/** Digits of one width are wider than the canvas draws them, and the page spaces letters out by a hundredth of their size. */
 function widthOf(text: string, weight: number): number {
-  return Math.ceil(measureText(text, FONT_SIZE, weight).width * 1.03) + 2;
+  return Math.ceil(measureText(text, FONT_SIZE, weight).width * 1.06 + 0.011 * FONT_SIZE * text.length) + 1;
 }

@@ -3,6 +3,8 @@ export interface MeasuredColumn {
   readonly rank: number;
   /** With less than this it is left out. */
   readonly minWidth: number;
+  /** What it gets before columns of higher rank get anything. */
+  readonly easyWidth: number;
   /** All of its texts can be read. */
   readonly width: number;
 }
@@ -21,25 +23,41 @@ export const TOOLBAR_HEIGHT = 40;
 
 /**
  * The columns that fit, in their order: those of low rank first, none cut. What is left over goes to columns that want more,
- * then to all alike.
+ * then to all alike. Where few would fit, those that can do with less get less.
  */
 export function fitColumns(columns: readonly MeasuredColumn[], width: number): FittedColumn[] {
-  let room = width - UNFOLD_WIDTH;
-  const taken = [...columns.keys()]
+  const room = width - UNFOLD_WIDTH;
+  const easy = fit(columns, room, ({ easyWidth }) => easyWidth);
+  return easy.length >= wantedColumns(columns) ? easy : fit(columns, room, ({ minWidth }) => minWidth);
+}
+
+function fit(
+  columns: readonly MeasuredColumn[],
+  width: number,
+  neededBy: (column: MeasuredColumn) => number
+): FittedColumn[] {
+  let room = width;
+  const take = (wanted: number): number => {
+    const taken = Math.min(room, wanted);
+    room -= taken;
+    return taken;
+  };
+  const fitting = [...columns.keys()]
     .sort((a, b) => columns[a].rank - columns[b].rank)
-    .filter((index) => {
-      const fits = columns[index].minWidth <= room;
-      room -= fits ? columns[index].minWidth : 0;
-      return fits;
-    });
-  const widths = new Map(taken.map((index) => [index, columns[index].minWidth]));
-  for (const index of taken) {
-    const more = Math.min(room, columns[index].width - columns[index].minWidth);
-    widths.set(index, columns[index].minWidth + more);
-    room -= more;
-  }
-  const share = Math.floor(room / Math.max(1, taken.length));
-  return taken.sort((a, b) => a - b).map((index) => ({ index, width: (widths.get(index) ?? 0) + share }));
+    .filter((index) => neededBy(columns[index]) <= room && take(neededBy(columns[index])) > 0);
+  const wider = fitting.map((index) => {
+    const needed = neededBy(columns[index]);
+    return { index, width: needed + take(columns[index].width - needed) };
+  });
+  const share = Math.floor(room / Math.max(1, wider.length));
+  return wider.sort((a, b) => a.index - b.index).map((one) => ({ ...one, width: one.width + share }));
+}
+
+/** State, name and what is left: with fewer columns than these a grid says less than bare rows do. */
+const MIN_COLUMNS = 3;
+
+function wantedColumns({ length }: readonly MeasuredColumn[]): number {
+  return Math.min(MIN_COLUMNS, length);
 }
 
 /** What the table is laid out as: a grid, bare rows where columns do not fit, the most urgent SLO alone where rows do not. */
@@ -52,15 +70,12 @@ export interface TableSpace {
 }
 
 export const BARE_ROW_HEIGHT = 28;
-/** State, name and what is left: with fewer columns than these a grid says less than bare rows do. */
-const MIN_COLUMNS = 3;
 
 export function tableMode({ width, height, columns }: TableSpace): TableMode {
   if (width < 120 || height < BARE_ROW_HEIGHT) {
     return 'one';
   }
-  const wanted = Math.min(MIN_COLUMNS, columns.length);
-  return height >= 3 * ROW_HEIGHT && fitColumns(columns, width).length >= wanted ? 'grid' : 'rows';
+  return height >= 3 * ROW_HEIGHT && fitColumns(columns, width).length >= wantedColumns(columns) ? 'grid' : 'rows';
 }
 
 /** Filters stand above the grid where there is something to filter, and room for rows below them. */

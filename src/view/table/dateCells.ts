@@ -25,7 +25,7 @@ function thawCell({ thawsEarliest, thawsAtPace }: Forecast, { placed }: SloEvalu
     text: () =>
       thawsEarliest.kind === 'at'
         ? t('table.thaws', 'Thaws {{date}}', { date: dateOf(thawsEarliest) })
-        : t('table.thaws-not', 'Thaws {{when}}', { when: dateOf(thawsEarliest) }),
+        : notWithin(placed.lengthMs),
     how: () => [
       t('table.thaws-earliest', 'At the earliest, if nothing fails any more: {{when}}', {
         when: dateOf(thawsEarliest),
@@ -45,7 +45,7 @@ function spendCell(forecast: Forecast, { placed }: SloEvaluation, facts: CellFac
     order: orderOf(event),
     text: () => {
       if (event.kind !== 'at') {
-        return event.kind === 'already' ? t('table.is-spent', 'Spent') : dateOf(event);
+        return event.kind === 'already' ? t('table.is-spent', 'Spent') : notWithin(placed.lengthMs);
       }
       return freezesFirst
         ? t('table.freezes', 'Freezes {{date}}', { date: dateOf(event) })
@@ -69,10 +69,14 @@ function describeEvent(event: FutureEvent, windowMs: number, { context }: CellFa
     case 'at':
       return formatInstant(event.timeMs, context);
     case 'already':
-      return t('table.already', 'already');
+      return t('table.already', 'Already');
     case 'not-within-window':
-      return t('table.not-within', 'not within {{window}}', { window: formatDuration(windowMs) });
+      return notWithin(windowMs);
   }
+}
+
+function notWithin(windowMs: number): string {
+  return t('table.not-within', 'Not within {{window}}', { window: formatDuration(windowMs) });
 }
 
 /** When the state began. */
