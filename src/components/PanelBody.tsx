@@ -80,7 +80,7 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'wall':
       return <WallView wall={content.wall} open={open} eventBus={eventBus} {...space} />;
     case 'table':
-      return <TableView table={content.table} {...space} />;
+      return <TableView table={content.table} open={open} eventBus={eventBus} {...space} />;
     case 'review':
       return <ReviewView review={content.review} {...space} />;
     case 'message':
