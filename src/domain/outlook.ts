@@ -4,7 +4,7 @@ import { BurnSource, computeBurnRate } from './burn/burnRate';
 import { PairReport, isBurningNow, judgeBurnPairs } from './burn/burnVerdict';
 import { Contribution, computeContributions } from './contribution/contribution';
 import { fullTolerance } from './dataQuality';
-import { DEPLOY_HORIZON_MS, DeployCost, computeDeployCosts } from './deploys/deployCosts';
+import { DeployCost, computeDeployCosts } from './deploys/deployCosts';
 import { computeCalendarForecast } from './forecast/calendarForecast';
 import { Forecast, computeForecast } from './forecast/forecast';
 import { OutageCost, computeOutageCost } from './forecast/outageCost';
@@ -28,9 +28,6 @@ export interface Outlook {
   readonly contributions: Answer<readonly Contribution[]>;
   readonly outage: Answer<OutageCost>;
 }
-
-/** The stretch over which the pace is taken, as a share of the window. */
-export const FORECAST_LOOKBACK_SHARE = 0.1;
 
 /** Where burn rates come from: windowed values of the right length first, then buckets. */
 export function burnSourceOf(facts: WindowFacts): BurnSource {
@@ -88,7 +85,9 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: N
         incidentRules
       )
     ),
-    deploys: known(computeDeployCosts(deploys, { series, window: interval, allowed, horizonMs: DEPLOY_HORIZON_MS })),
+    deploys: known(
+      computeDeployCosts(deploys, { series, window: interval, allowed, horizonMs: definition.horizons.deployHorizonMs })
+    ),
     contributions:
       parts.length > 0
         ? known(computeContributions({ parts, account, window: interval, allowed }))
@@ -114,9 +113,9 @@ function forecastOf(facts: WindowFacts, { account, budget, pairs, source }: Fore
   if (!budget.remainingRatio.known) {
     return budget.remainingRatio;
   }
-  const { freezePolicy: policy, window } = definition;
+  const { freezePolicy: policy, window, horizons } = definition;
   const { observed, filled: series } = account;
-  const lookbackMs = lookbackOf(placed.lengthMs, pairs);
+  const lookbackMs = lookbackOf(horizons.forecastLookbackShare * placed.lengthMs, pairs);
   const burn = computeBurnRate(source, {
     endMs: interval.endMs,
     windowMs: lookbackMs,
@@ -145,10 +144,10 @@ function forecastOf(facts: WindowFacts, { account, budget, pairs, source }: Fore
   return known(computeCalendarForecast({ ...period, ...pace }));
 }
 
-/** A tenth of the window; while a paging pair is breached, that pair's long window, because the pace has changed. */
-function lookbackOf(windowMs: number, pairs: readonly PairReport[]): number {
+/** The policy's stretch; while a paging pair is breached, that pair's long window, because the pace has changed. */
+function lookbackOf(usualMs: number, pairs: readonly PairReport[]): number {
   const breached = pairs.find(
     ({ pair, verdict }) => pair.severity === 'page' && verdict.known && verdict.value === 'breached'
   );
-  return breached ? breached.pair.longMs : FORECAST_LOOKBACK_SHARE * windowMs;
+  return breached ? breached.pair.longMs : usualMs;
 }
