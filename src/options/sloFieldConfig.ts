@@ -69,7 +69,7 @@ export function addSloFieldConfig<T>(builder: FieldConfigEditorBuilder<T>): void
     hideFromDefaults: true,
   });
   const text = { expandTemplateVars: true };
-  const choicesOf: Partial<Record<SloOption, SelectableValue<string>[]>> = {
+  const choicesOf: Partial<Record<SloOption, Array<SelectableValue<string>>>> = {
     method: methodChoices(),
     burnPolicy: burnPolicyChoices(),
   };
