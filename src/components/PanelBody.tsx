@@ -78,7 +78,7 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'burnDown':
       return <BurnDownView slos={content.slos} open={open} eventBus={eventBus} {...space} />;
     case 'wall':
-      return <WallView wall={content.wall} {...space} />;
+      return <WallView wall={content.wall} open={open} eventBus={eventBus} {...space} />;
     case 'table':
       return <TableView table={content.table} {...space} />;
     case 'review':
