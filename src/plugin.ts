@@ -12,7 +12,7 @@ import { UnderstoodEditor } from './panel/UnderstoodEditor';
 export const plugin = new PanelPlugin<ErrorBudgetOptions, SliFieldConfig>(ErrorBudgetPanel)
   .setPanelOptions((builder) => addPanelOptions(builder, UnderstoodEditor))
   .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS, useCustomConfig: addFieldOptions })
-  .setDataSupport({ annotations: true, alertStates: false })
+  .setDataSupport({ annotations: true, alertStates: true })
   .setPanelChangeHandler(optionsAfterPanelChange)
   .setMigrationHandler(migrateOptions)
   .setSuggestionsSupplier(suggestErrorBudget);

@@ -2,6 +2,7 @@ import { t } from '../i18n/t';
 import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
+import { AlertView } from './alert/alertView';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
 import { ReviewModel, describeReview } from './review/reviewModel';
 import { ShownReport } from './summary/shownReport';
@@ -33,6 +34,8 @@ export interface PanelView {
   readonly notices: readonly string[];
   /** Which field of which query is what, for which SLO. */
   readonly understood: readonly UnderstoodRow[];
+  /** The state of the alert rule that is linked to the panel. */
+  readonly alert?: AlertView;
 }
 
 export interface PanelFacts {
@@ -44,7 +47,11 @@ export interface PanelFacts {
 }
 
 /** The view of all reports, the most urgent first. */
-export function describePanel({ reports, problems, fieldUses }: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+export function describePanel(
+  { reports, problems, fieldUses }: PanelFacts,
+  kind: ViewKind,
+  context: ViewContext
+): PanelView {
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
   return {
