@@ -1,8 +1,10 @@
 import { PanelPlugin } from '@grafana/data';
+import { namesAnSli } from './adapter/namesAnSli';
 import { UNUSED_STANDARD_OPTIONS, addFieldOptions } from './options/fieldConfig';
 import { ErrorBudgetOptions } from './options/options';
 import { migrateOptions, optionsAfterPanelChange } from './options/panelChange';
 import { addPanelOptions } from './options/panelOptions';
+import { addPresets } from './options/presets';
 import { SliFieldConfig } from './options/sliFieldConfig';
 import { suggestErrorBudget } from './options/suggestions';
 import { ErrorBudgetPanel } from './panel/ErrorBudgetPanel';
@@ -15,4 +17,6 @@ export const plugin = new PanelPlugin<ErrorBudgetOptions, SliFieldConfig>(ErrorB
   .setDataSupport({ annotations: true, alertStates: true })
   .setPanelChangeHandler(optionsAfterPanelChange)
   .setMigrationHandler(migrateOptions)
-  .setSuggestionsSupplier(suggestErrorBudget);
+  .setSuggestionsSupplier(suggestErrorBudget(namesAnSli));
+
+addPresets(plugin);
