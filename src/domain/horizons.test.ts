@@ -51,7 +51,7 @@ describe('how late data may be', () => {
 describe('the stretch over which the pace of the forecast is taken', () => {
   const paceOf = (horizons: Partial<Horizons>) => {
     const { burnRate, lookbackMs } = valueOf(evaluationOf(evaluate(horizons)).forecast);
-    return [Number(burnRate.toFixed(6)), lookbackMs / HOUR_MS];
+    return [Number(burnRate.toFixed(6)), (lookbackMs ?? NaN) / HOUR_MS];
   };
 
   it('is a tenth of the window unless the definition says otherwise', () => {

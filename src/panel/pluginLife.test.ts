@@ -13,12 +13,13 @@ import { readDefinition } from '../adapter/sloDefinition';
 import { readTags } from '../adapter/readTags';
 import { readOptions } from '../options/options';
 import { addPresets, errorBudgetPresets } from '../options/presets';
-import { plugin } from '../plugin';
+import { createPlugin } from '../plugin';
 import { anHourlySlo } from '../testing/aPanel';
 import { valueOf } from '../testing/anSlo';
 import { registerHostEditors } from '../testing/hostEditors';
 
 registerHostEditors();
+const plugin = createPlugin(() => null);
 
 /** What a host makes of a panel's saved options and field configuration. */
 const opened = (options: Record<string, unknown>, fieldConfig: FieldConfigSource, isAfterPluginChange = false) =>
