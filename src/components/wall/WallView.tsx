@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import { BurnDownChart } from '../../chart/BurnDownChart';
+import { Sparkline } from '../../chart/Sparkline';
 import { WallModel } from '../../view/wall/wallModel';
 import { FigureBlock } from '../FigureBlock';
 import { StateBadge } from '../StateBadge';
@@ -60,13 +60,8 @@ export function WallView({ wall: { cards }, width, height }: WallViewProps): Rea
               ))}
               {curveWidth > 0 && (
                 <span className={styles.curve} style={{ width: curveWidth }} aria-hidden>
-                  {slo.chart && (
-                    <BurnDownChart
-                      model={slo.chart}
-                      width={curveWidth}
-                      height={Math.min(rowHeight - 10, 84)}
-                      isCompact
-                    />
+                  {slo.spark && (
+                    <Sparkline model={slo.spark} width={curveWidth} height={Math.min(rowHeight - 10, 84)} />
                   )}
                 </span>
               )}
