@@ -140,6 +140,9 @@ function addMarks(builder: UPlotConfigBuilder, { theme, lanes }: ChartLook, fram
   builder.addHook('draw', (u) => {
     const surface = surfaceOf(u, theme);
     const { model } = frame();
+    // The forecast leaves its dots behind.
+    u.ctx.setLineDash([]);
+    u.ctx.lineCap = 'butt';
     drawInstants(surface, model);
     drawDeploys(surface, model, lanes);
     drawStateStrip(surface, model, lanes);

@@ -51,9 +51,9 @@ function labelsOf({ theme }: Surface, { nowMs, nowLabel, event, marks }: ChartMo
       : []),
     ...marks.incidents
       .filter(({ cost }) => cost !== '')
-      .map(({ startMs, endMs, cost, name, weight }) => ({
+      .map(({ startMs, endMs, cost, name, isNamed, weight }) => ({
         timeMs: (startMs + endMs) / 2,
-        forms: [cost, `${cost} ${name}`],
+        forms: isNamed ? [cost, `${cost} ${name}`] : [cost],
         color: incidentColor,
         weight,
       })),

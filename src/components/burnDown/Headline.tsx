@@ -4,6 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { BurnDownModel } from '../../view/burnDown/burnDownModel';
 import { FigureBlock } from '../FigureBlock';
+import { SloLinks } from '../SloLinks';
 import { StateBadge } from '../StateBadge';
 import { BurnDownLayout } from './burnDownLayout';
 
@@ -24,7 +25,9 @@ export function Headline({ slo, layout }: HeadlineProps): React.JSX.Element {
       style={{ height: layout.headlineHeight, gap: layout.gap }}
     >
       <div className={layout.isStacked ? styles.centred : styles.state}>
-        <StateBadge slo={slo} fontSize={layout.stateSize} form={layout.badge} />
+        <SloLinks links={slo.links} name={slo.name}>
+          <StateBadge slo={slo} fontSize={layout.stateSize} form={layout.badge} />
+        </SloLinks>
         {hasNote && <span className={styles.note}>{slo.stateNote}</span>}
       </div>
       {remaining && layout.hasRemaining && (

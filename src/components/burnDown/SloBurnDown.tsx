@@ -32,7 +32,7 @@ export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDown
     hasChart: chart !== undefined,
     rungs: slo.ladder?.rungs.length ?? 0,
     widths: headlineWidths(slo),
-    legend: chart ? legendWidths(chart, slo.curves, width) : [],
+    legend: (rowWidth) => (chart ? legendWidths(chart, slo.curves, rowWidth) : []),
   });
   return (
     <section className={styles.view} style={{ width, height }} aria-label={slo.sentence} data-testid="errorbudget-slo">
@@ -67,7 +67,7 @@ interface CurveProps {
 function Curve({ slo, chart, layout, onChoose, eventBus }: CurveProps): React.JSX.Element {
   const { chartWidth, chartHeight, legendRows } = layout;
   return (
-    <div>
+    <div style={{ width: chartWidth }}>
       <div role="figure" aria-label={slo.sentence}>
         <BurnDownChart model={chart} width={chartWidth} height={chartHeight} eventBus={eventBus} />
       </div>

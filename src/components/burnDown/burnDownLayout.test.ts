@@ -12,7 +12,7 @@ const widthsOf = (characters: number): HeadlineWidths => ({
   lines: [260, 300],
 });
 const of = (width: number, height: number, { characters = 6, rungs = 4, legend = [420, 100, 90, 90] } = {}) =>
-  burnDownLayout({ width, height, hasChart: true, rungs, widths: widthsOf(characters), legend });
+  burnDownLayout({ width, height, hasChart: true, rungs, widths: widthsOf(characters), legend: () => legend });
 
 describe('the layout of one SLO', () => {
   it('shows state, all figures, sentences, chart, ladder and basis where there is room', () => {
@@ -41,7 +41,7 @@ describe('the layout of one SLO', () => {
     const widths = widthsOf(6);
     const [first, ...others] = widths.figures;
     const figures = [first, { ...first, caption: 900 }, ...others.slice(1)];
-    const space = { width: 700, height: 400, hasChart: true, rungs: 0, legend: [] };
+    const space = { width: 700, height: 400, hasChart: true, rungs: 0, legend: () => [] };
     expect(burnDownLayout({ ...space, widths: { ...widths, figures } }).otherFigures[0]).toBe(1);
   });
 

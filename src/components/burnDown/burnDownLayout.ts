@@ -11,8 +11,8 @@ export interface BurnDownSpace {
   /** How many pairs of burn windows there are; 0 where nothing tells. */
   readonly rungs: number;
   readonly widths: HeadlineWidths;
-  /** Widths of the legend's items. */
-  readonly legend: readonly number[];
+  /** Widths of the legend's items in a row of some width. */
+  readonly legend: (rowWidth: number) => readonly number[];
 }
 
 export interface BurnDownLayout {
@@ -120,7 +120,7 @@ function areaLayout({ width, hasChart, rungs, legend }: BurnDownSpace, height: n
   const chartWidth = isBeside ? width - besideWidth - LADDER_GAP : width;
   const hasLegend = height >= MIN_CHART_HEIGHT + LINE + 40 && width >= STACKED_BELOW_WIDTH;
   const rowLimit = height >= TALL_ENOUGH_FOR_TWO_ROWS ? 2 : 1;
-  const legendRows = hasLegend && hasChart ? rowsNeeded(legend, chartWidth, rowLimit) : 0;
+  const legendRows = hasLegend && hasChart ? rowsNeeded(legend(chartWidth), chartWidth, rowLimit) : 0;
   const besides = height - legendRows * LINE;
   const isBelow = rungs > 0 && !isBeside && besides - ladderHeight >= MIN_CHART_ABOVE_LADDER && width >= 300;
   const chartHeight = Math.floor(besides - (isBelow ? ladderHeight : 0));

@@ -1,8 +1,12 @@
+import { FieldConfig } from '@grafana/data';
+import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { Incident } from '../../domain/incidents/findIncidents';
 import { SloEvaluation } from '../../domain/sloReport';
 import { Interval } from '../../domain/timeWindow';
 import { t } from '../../i18n/t';
+import { mappedWord } from '../summary/mappedWord';
 import { ShownReport } from '../summary/shownReport';
+import { wordOfState } from '../summary/stateWords';
 import { formatPercent } from '../words/format';
 import { TimeRange } from './chartRange';
 import { StateBand, describeBands } from './stateBands';
@@ -14,6 +18,8 @@ export interface NamedMark extends Interval {
 
 /** A stretch in which the budget burned. */
 export interface IncidentMark extends NamedMark {
+  /** A person named it; otherwise its name only says what it is. */
+  readonly isNamed: boolean;
   /** What it cost, as a share of the budget: `-28%`. Empty where there is no share. */
   readonly cost: string;
   /** Larger is told first where there is no room for all. */
@@ -43,13 +49,13 @@ export interface ChartMarks {
 
 /** The marks that touch the chart's stretch of time. */
 export function describeMarks(shown: ShownReport, evaluation: SloEvaluation, range: TimeRange): ChartMarks {
-  const { report, input } = shown;
+  const { report, input, display } = shown;
   const { gaps, incidents, deploys, exceptions } = evaluation;
   const policy = input.definition.known ? input.definition.value.freezePolicy : undefined;
   const within = <T extends Interval>(marks: readonly T[]): T[] =>
     marks.filter(({ startMs, endMs }) => endMs >= range.fromMs && startMs <= range.toMs);
   return {
-    bands: describeBands({ report, evaluation, range, policy }),
+    bands: describeBands({ report, evaluation, range, policy, wordOf: (state) => nameOfState(state, display) }),
     incidents: incidents.known ? within(incidents.value.incidents.map(incidentMark)) : [],
     deploys: deploys.known
       ? deploys.value
@@ -64,12 +70,19 @@ export function describeMarks(shown: ShownReport, evaluation: SloEvaluation, ran
   };
 }
 
+/** What a state is called, by the words of the user where there are some. */
+function nameOfState(state: FreezeState, display: FieldConfig): string {
+  const word = state === 'unknown' ? t('chart.state-unknown', 'State not known') : wordOfState(state);
+  return mappedWord(display, state, word);
+}
+
 function incidentMark({ name, startMs, endMs, costRatio, isMissingData }: Incident): IncidentMark {
   const weight = costRatio.known ? costRatio.value : 0;
   return {
     startMs,
     endMs,
-    name: name ?? (isMissingData ? t('chart.incident-missing', 'Missing data') : t('chart.incident', 'Incident')),
+    name: name || (isMissingData ? t('chart.incident-missing', 'Missing data') : t('chart.incident', 'Incident')),
+    isNamed: name !== undefined && name !== '',
     cost: describeCost(costRatio.known ? costRatio.value : undefined),
     weight,
   };

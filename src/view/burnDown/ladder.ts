@@ -3,7 +3,8 @@ import { Answer, Problem } from '../../domain/problem';
 import { SloEvaluation } from '../../domain/sloReport';
 import { t } from '../../i18n/t';
 import { ViewContext } from '../viewContext';
-import { formatDuration, formatRate } from '../words/format';
+import { formatBurnRate, formatThreshold } from '../words/burnRate';
+import { formatDuration } from '../words/format';
 import { describeProblem } from '../words/problems';
 
 /** The scale's end in thresholds: the threshold itself stands in the middle. */
@@ -58,7 +59,7 @@ export function describeLadder(
     ? {
         rungs: burnPairs.value.map((pair) => rungOf(pair, context)),
         source,
-        scale: ['0', t('ladder.threshold', 'threshold'), formatRate(SCALE_END)],
+        scale: ['0', t('ladder.threshold', 'threshold'), formatThreshold(SCALE_END)],
       }
     : undefined;
 }
@@ -71,7 +72,7 @@ function rungOf(report: PairReport, context: ViewContext): LadderRung {
     id: `${pair.longMs}/${pair.shortMs}`,
     long: barOf(long, pair.longMs, threshold),
     short: barOf(short, pair.shortMs, threshold),
-    threshold: formatRate(threshold),
+    threshold: formatThreshold(threshold),
     severity,
     verdict: verdict.known ? verdict.value : undefined,
     verdictWord: isUnreachable ? t('ladder.unreachable', 'Unreachable at this target') : word,
@@ -84,7 +85,7 @@ function rungOf(report: PairReport, context: ViewContext): LadderRung {
       describeWindow(long, pair.longMs, context),
       describeWindow(short, pair.shortMs, context),
       t('ladder.how-threshold', 'Fires where both are above {{threshold}}, as a {{severity}}', {
-        threshold: formatRate(threshold),
+        threshold: formatThreshold(threshold),
         severity,
       }),
       ...(isUnreachable ? [t('ladder.how-unreachable', 'At this target not even a total outage burns that fast')] : []),
@@ -96,7 +97,7 @@ function barOf(rate: Answer<number>, windowMs: number, threshold: number): Ladde
   const times = rate.known ? rate.value / threshold : undefined;
   return {
     window: formatDuration(windowMs),
-    rate: rate.known ? formatRate(rate.value) : '–',
+    rate: rate.known ? formatBurnRate(rate.value) : '–',
     share: times === undefined ? undefined : Math.min(1, times / SCALE_END),
     isBeyond: times !== undefined && times > SCALE_END,
   };
@@ -106,7 +107,7 @@ function describeWindow(rate: Answer<number>, windowMs: number, context: ViewCon
   return rate.known
     ? t('ladder.how-window', 'Last {{window}}: {{rate}}', {
         window: formatDuration(windowMs),
-        rate: formatRate(rate.value),
+        rate: formatBurnRate(rate.value),
       })
     : t('ladder.how-window', 'Last {{window}}: {{rate}}', {
         window: formatDuration(windowMs),

@@ -1,6 +1,5 @@
 import { t } from '../../i18n/t';
 import { FreezeState } from '../../domain/freeze/freezeStatus';
-import { wordOfState } from '../summary/stateWords';
 import { ChartMarks } from './chartMarks';
 
 /** What a sample in the legend, or in the tooltip, shows. */
@@ -31,7 +30,6 @@ export interface LegendFacts {
 /** Names what is on the chart beside the curve, and nothing that is not; what matters most first. */
 export function describeLegend({ marks, hasIdeal, hasForecast }: LegendFacts): LegendEntry[] {
   const { bands, incidents, deploys, exceptions, remarks, missing, excluded, before } = marks;
-  const states = new Set(bands.map(({ state }) => state));
   const entries: Array<[boolean, LegendEntry]> = [
     [hasIdeal, { kind: 'ideal', name: t('chart.ideal', 'Even spending') }],
     [hasForecast, { kind: 'forecast', name: t('chart.forecast', 'Forecast') }],
@@ -42,10 +40,10 @@ export function describeLegend({ marks, hasIdeal, hasForecast }: LegendFacts): L
     [exceptions.length > 0, { kind: 'exception', name: t('legend.exception', 'Exception') }],
     [before.length > 0, { kind: 'before', name: t('legend.before', 'Before the first data') }],
     [remarks.length > 0, { kind: 'remark', name: t('legend.remark', 'Annotation') }],
-    ...STATES.map((state): [boolean, LegendEntry] => [
-      states.has(state),
-      { kind: state, name: state === 'unknown' ? t('legend.unknown', 'State not known') : wordOfState(state) },
-    ]),
+    ...STATES.flatMap((state): Array<[boolean, LegendEntry]> => {
+      const band = bands.find((one) => one.state === state);
+      return band ? [[true, { kind: state, name: band.word }]] : [];
+    }),
   ];
   return entries.flatMap(([isThere, entry]) => (isThere ? [entry] : []));
 }

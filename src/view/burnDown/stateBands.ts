@@ -3,8 +3,6 @@ import { FreezePolicy } from '../../domain/freeze/freezePolicy';
 import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
 import { Interval } from '../../domain/timeWindow';
-import { t } from '../../i18n/t';
-import { wordOfState } from '../summary/stateWords';
 import { TimeRange } from './chartRange';
 
 /** A stretch of the freeze strip. */
@@ -13,6 +11,7 @@ export interface StateBand extends Interval {
   readonly state: FreezeState;
   /** It has not happened yet. */
   readonly isForecast: boolean;
+  /** The state in a word. */
   readonly word: string;
   /** Where the state really began and ends, which may lie outside of the chart. */
   readonly whole: Interval;
@@ -24,43 +23,41 @@ export interface BandFacts {
   readonly range: TimeRange;
   /** Absent where the definition cannot be read. */
   readonly policy: FreezePolicy | undefined;
+  readonly wordOf: (state: FreezeState) => string;
 }
 
 /** The states within the chart, then the freezes that the forecast expects. */
 export function describeBands(facts: BandFacts): StateBand[] {
-  const { range } = facts;
+  const { range, wordOf } = facts;
   return [...pastBands(facts), ...futureBands(facts)].flatMap((band) => {
     const startMs = Math.max(band.startMs, range.fromMs);
     const endMs = Math.min(band.endMs, range.toMs);
-    return endMs > startMs ? [{ ...band, startMs, endMs }] : [];
+    return endMs > startMs ? [{ ...band, startMs, endMs, word: wordOf(band.state) }] : [];
   });
 }
 
-function pastBands({ report: { status }, evaluation }: BandFacts): StateBand[] {
+type Stretch = Omit<StateBand, 'word'>;
+
+function pastBands({ report: { status }, evaluation }: BandFacts): Stretch[] {
   const { history, historyKnownFromMs = Infinity, lastDataMs, asOfMs } = evaluation;
   const replayed = history.flatMap(({ state, startMs, endMs }) => {
     const whole = { startMs, endMs };
     // Only a freeze is proven by a history that does not reach back over a whole window.
     const knownFromMs = state === 'frozen' ? startMs : Math.min(endMs, Math.max(startMs, historyKnownFromMs));
     return [
-      ...(knownFromMs > startMs ? [bandOf('unknown', { startMs, endMs: knownFromMs }, whole)] : []),
-      ...(endMs > knownFromMs ? [bandOf(state, { startMs: knownFromMs, endMs }, whole)] : []),
+      { state: 'unknown' as const, whole, startMs, endMs: knownFromMs, isForecast: false },
+      { state, whole, startMs: knownFromMs, endMs, isForecast: false },
     ];
   });
   const silent = { startMs: lastDataMs, endMs: asOfMs };
-  return asOfMs > lastDataMs ? [...replayed, bandOf(status.state, silent, silent)] : replayed;
+  return [...replayed, { ...silent, state: status.state, whole: silent, isForecast: false }];
 }
 
-function bandOf(state: FreezeState, stretch: Interval, whole: Interval): StateBand {
-  const word = state === 'unknown' ? t('legend.unknown', 'State not known') : wordOfState(state);
-  return { ...stretch, state, whole, word, isForecast: false };
-}
-
-function futureBands({ report: { status }, evaluation: { forecast }, policy }: BandFacts): StateBand[] {
+function futureBands({ report: { status }, evaluation: { forecast }, policy }: BandFacts): Stretch[] {
   if (!forecast.known || !policy || status.state === 'unknown') {
     return [];
   }
   const { curve } = forecast.value;
   const frozen = frozenAhead({ curve, policy, isFrozenNow: status.state === 'frozen' });
-  return frozen.map((stretch) => ({ ...bandOf('frozen', stretch, stretch), isForecast: true }));
+  return frozen.map((whole) => ({ ...whole, whole, state: 'frozen', isForecast: true }));
 }

@@ -3,16 +3,9 @@ import { Forecast } from '../../domain/forecast/forecast';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
 import { t } from '../../i18n/t';
 import { ViewContext } from '../viewContext';
+import { formatBurnRate } from '../words/burnRate';
 import { Figure } from '../words/figure';
-import {
-  formatDuration,
-  formatEvents,
-  formatInstant,
-  formatPercent,
-  formatRate,
-  formatSoon,
-  formatWindow,
-} from '../words/format';
+import { formatDuration, formatEvents, formatInstant, formatPercent, formatSoon, formatWindow } from '../words/format';
 import { describeProblem } from '../words/problems';
 import { nextEvent } from './nextEvent';
 
@@ -96,7 +89,7 @@ function describeForecast(evaluation: SloEvaluation, forecast: Forecast, context
   const isRolling = evaluation.window.kind === 'rolling';
   return [
     t('how.pace', 'This pace: burn rate {{rate}} over the last {{lookback}}, at the average traffic', {
-      rate: formatRate(burnRate),
+      rate: formatBurnRate(burnRate),
       lookback: formatDuration(lookbackMs),
     }),
     ...(isRolling ? [t('how.roll-off', 'What leaves the window comes back')] : []),

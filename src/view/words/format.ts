@@ -133,12 +133,6 @@ export function formatSoon(timeMs: number, context: ViewContext): string {
     : formatInstant(timeMs, context);
 }
 
-/** A burn rate: three digits are enough. */
-export function formatRate(rate: number): string {
-  const decimals = rate >= 100 || rate === 0 ? 0 : rate >= 10 ? 1 : 2;
-  return `${Number(rate.toFixed(decimals))}×`;
-}
-
 /** A time zone as people read it. */
 export function formatZone(timeZone: string): string {
   return timeZone === 'browser' ? t('format.browser-zone', 'browser time') : timeZone === 'utc' ? 'UTC' : timeZone;
