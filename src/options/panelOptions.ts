@@ -6,6 +6,7 @@ import { addAnalysisOptions } from './analysisOptions';
 import { addObjectiveOptions } from './objectiveOptions';
 import { ErrorBudgetOptions } from './options';
 import { addPolicyOptions } from './policyOptions';
+import { addTableOptions } from './tableOptions';
 import { addViewOptions } from './viewOptions';
 
 /**
@@ -18,6 +19,7 @@ export function addPanelOptions(
   understood: React.ComponentType<StandardEditorProps>
 ): void {
   addViewOptions(builder);
+  addTableOptions(builder);
   builder.addCustomEditor({
     id: 'understood',
     path: 'understood',

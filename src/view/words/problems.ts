@@ -48,6 +48,12 @@ const SENTENCES: Sentences = {
       given,
       choices: choices.join(', '),
     }),
+  'column-unknown': ({ option, given, choices }) =>
+    t(
+      'problem.column-unknown',
+      'The option {{option}} names "{{given}}", which is no column. Take it out, or name one of: {{choices}}.',
+      { option: nameOfAnyOption(option), given, choices: choices.join(', ') }
+    ),
   'overrides-disagree': ({ slo, option, first, second }) =>
     t(
       'problem.overrides-disagree',
@@ -59,7 +65,7 @@ const SENTENCES: Sentences = {
   'no-time-field': ({ query }) =>
     t(
       'problem.no-time-field',
-      'Query {{query}} has no time column. Return time and counts, one row for each interval.',
+      'Query {{query}} has no time column. Return time and counts, one row for each interval; for sums over a whole time window, set the field option Covers window instead.',
       {
         query,
       }
