@@ -14,7 +14,7 @@ export function nextEvent({ status }: SloReport, { forecast }: SloEvaluation): N
   }
   const { thawsEarliest, freezesOn, runsOutOn } = forecast.value;
   if (status.state === 'frozen') {
-    return { kind: 'thaws', event: thawsEarliest };
+    return thawsEarliest.known ? { kind: 'thaws', event: thawsEarliest.value } : undefined;
   }
   const isSame = runsOutOn.kind === 'at' && freezesOn.kind === 'at' && runsOutOn.timeMs === freezesOn.timeMs;
   return freezesOn.kind === 'at' && !isSame

@@ -1,5 +1,6 @@
 import { FutureEvent } from '../../domain/forecast/firstCrossing';
 import { Forecast } from '../../domain/forecast/forecast';
+import { Answer, Problem } from '../../domain/problem';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
 import { t } from '../../i18n/t';
 import { ViewContext } from '../viewContext';
@@ -13,15 +14,14 @@ import { nextEvent } from './nextEvent';
 export function describeNext(report: SloReport, evaluation: SloEvaluation, context: ViewContext): Figure | undefined {
   const { forecast } = evaluation;
   const isFrozen = report.status.state === 'frozen';
-  if (!forecast.known) {
-    return forecast.why.code === 'needs-buckets'
-      ? undefined
-      : {
-          id: 'next',
-          value: t('figure.not-known', 'Not known'),
-          caption: isFrozen ? t('figure.thaws', 'thaws') : t('figure.runs-out-at-pace', 'runs out at this pace'),
-          how: [describeProblem(forecast.why, context)],
-        };
+  const why = whyNotKnown(forecast, isFrozen);
+  if (!forecast.known || why) {
+    return {
+      id: 'next',
+      value: t('figure.not-known', 'Not known'),
+      caption: isFrozen ? t('figure.thaws', 'thaws') : t('figure.runs-out-at-pace', 'runs out at this pace'),
+      how: why ? [describeProblem(why, context)] : [],
+    };
   }
   const next = nextEvent(report, evaluation);
   if (!next || next.event.kind === 'already') {
@@ -40,13 +40,26 @@ export function describeNext(report: SloReport, evaluation: SloEvaluation, conte
   };
 }
 
+/** What keeps the date that matters from being known. */
+function whyNotKnown(forecast: Answer<Forecast>, isFrozen: boolean): Problem | undefined {
+  if (!forecast.known) {
+    return forecast.why;
+  }
+  const { thawsEarliest } = forecast.value;
+  return isFrozen && !thawsEarliest.known ? thawsEarliest.why : undefined;
+}
+
 /** When what is frozen thaws if the pace stays, as a sentence. Absent where it thaws no later than at the earliest. */
 export function describePace(report: SloReport, evaluation: SloEvaluation, context: ViewContext): Figure | undefined {
   const { forecast } = evaluation;
   if (report.status.state !== 'frozen' || !forecast.known) {
     return undefined;
   }
-  const { thawsAtPace, thawsEarliest } = forecast.value;
+  const { thawsAtPace: atPace, thawsEarliest: earliest } = forecast.value;
+  if (!atPace.known || !earliest.known) {
+    return undefined;
+  }
+  const [thawsAtPace, thawsEarliest] = [atPace.value, earliest.value];
   const isSame =
     thawsAtPace.kind === 'at' && thawsEarliest.kind === 'at' && thawsAtPace.timeMs === thawsEarliest.timeMs;
   if (isSame || thawsAtPace.kind === 'already') {
@@ -79,25 +92,45 @@ function capitalised(text: string): string {
 }
 
 function describeForecast(evaluation: SloEvaluation, forecast: Forecast, context: ViewContext): string[] {
-  const { burnRate, lookbackMs, freezesOn, runsOutOn, thawsEarliest, thawsAtPace } = forecast;
+  const { freezesOn, runsOutOn, thawsEarliest, thawsAtPace } = forecast;
   const when = (event: FutureEvent): string =>
     event.kind === 'at'
       ? formatInstant(event.timeMs, context)
       : event.kind === 'already'
         ? t('figure.already', 'already')
         : notWithin(evaluation);
-  const isRolling = evaluation.window.kind === 'rolling';
+  const thaw = (event: Answer<FutureEvent>): string =>
+    event.known ? when(event.value) : describeProblem(event.why, context);
   return [
-    t('how.pace', 'This pace: burn rate {{rate}} over the last {{lookback}}, at the average traffic', {
-      rate: formatBurnRate(burnRate),
-      lookback: formatDuration(lookbackMs),
-    }),
-    ...(isRolling ? [t('how.roll-off', 'What leaves the window comes back')] : []),
+    describePaceSource(forecast),
+    ...describeBasis(forecast),
     t('how.freezes', 'Freezes: {{when}}', { when: when(freezesOn) }),
     t('how.runs-out', 'Runs out: {{when}}', { when: when(runsOutOn) }),
-    t('how.thaws-earliest', 'Thaws if nothing fails any more: {{when}}', { when: when(thawsEarliest) }),
-    t('how.thaws-at-pace', 'Thaws at this pace: {{when}}', { when: when(thawsAtPace) }),
+    t('how.thaws-earliest', 'Thaws if nothing fails any more: {{when}}', { when: thaw(thawsEarliest) }),
+    t('how.thaws-at-pace', 'Thaws at this pace: {{when}}', { when: thaw(thawsAtPace) }),
   ];
+}
+
+function describePaceSource({ burnRate, lookbackMs }: Forecast): string {
+  const rate = formatBurnRate(burnRate);
+  return lookbackMs === undefined
+    ? t('how.pace-delivered', 'This pace: burn rate {{rate}}, as another system computed it', { rate })
+    : t('how.pace', 'This pace: burn rate {{rate}} over the last {{lookback}}, at the average traffic', {
+        rate,
+        lookback: formatDuration(lookbackMs),
+      });
+}
+
+/** What besides the pace counts. */
+function describeBasis({ basis }: Forecast): string[] {
+  switch (basis) {
+    case 'rollOff':
+      return [t('how.roll-off', 'What leaves the window comes back')];
+    case 'paceOnly':
+      return [t('how.pace-only', 'What is left · window / burn rate: what leaves the window is not known')];
+    case 'period':
+      return [];
+  }
 }
 
 /** What ten minutes of total outage would cost, as a sentence. Absent where that is not known. */
