@@ -13,10 +13,15 @@ import { CalendarWindow, Interval } from '../timeWindow';
  * rolling SLOs, too. A period that is still open is evaluated now.
  */
 export function evaluatePeriod(input: SloInput, window: CalendarWindow, period: Interval): SloReport {
-  const nowMs = Math.min(input.nowMs, period.endMs);
   const definition = input.definition.known ? known({ ...input.definition.value, window }) : input.definition;
+  return evaluateSlo({ ...untilEnd(input, period.endMs), definition });
+}
+
+/** What was known at an instant; all that there is where it lies ahead. */
+export function untilEnd(input: SloInput, endMs: number): SloInput {
+  const nowMs = Math.min(input.nowMs, endMs);
   const parts = input.parts.map((part) => ({ ...part, series: seriesUntil(part.series, nowMs) }));
-  return evaluateSlo({ ...input, definition, nowMs, parts, data: dataUntil(input.data, nowMs) });
+  return { ...input, nowMs, parts, data: dataUntil(input.data, nowMs) };
 }
 
 function dataUntil(data: Answer<SliData>, nowMs: number): Answer<SliData> {
