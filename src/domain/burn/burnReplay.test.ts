@@ -1,10 +1,9 @@
 import fc from 'fast-check';
+import { anySeries } from '../../testing/anySeries';
 import { cases } from '../../testing/cases';
 import { Objective, objectiveOf } from '../objective';
-import { buildSliSeries } from '../sli/buildSliSeries';
 import { NOTHING_EXCLUDED } from '../sli/exclusions';
 import { NoDataPolicy } from '../sli/noData';
-import { SliSeries } from '../sli/sliSeries';
 import { weighTargets } from '../sli/weighTargets';
 import { buildWindowedSeries } from '../sli/windowedSeries';
 import { HOUR_MS } from '../timeWindow';
@@ -16,34 +15,6 @@ import { judgeBurnPairs } from './burnVerdict';
 const WINDOW_MS = 40 * HOUR_MS;
 const NO_OBJECTIVE: Objective = { targetRatio: NaN, budgetRatio: NaN };
 
-/** Hours in a row, or with gaps and of uneven length: the two take different ways. */
-const bucket = fc.record({ good: fc.constantFrom(0, 9, 20, 100), bad: fc.constantFrom(0, 0, 0, 1, 3, 20) });
-const regular = fc
-  .array(bucket, { minLength: 1, maxLength: 40 })
-  .map((list) => list.map((one, i) => ({ ...one, startMs: i * HOUR_MS, endMs: (i + 1) * HOUR_MS })));
-const uneven = fc.array(fc.tuple(bucket, fc.constantFrom(0, 0, 0.5, 3), fc.constantFrom(1, 1, 0.5, 2)), {
-  minLength: 1,
-  maxLength: 30,
-});
-const irregular = uneven.map((list) => {
-  let atMs = 0;
-  return list.map(([one, gap, hours]) => {
-    const startMs = atMs + gap * HOUR_MS;
-    atMs = startMs + hours * HOUR_MS;
-    return { ...one, startMs, endMs: atMs };
-  });
-});
-const series: fc.Arbitrary<SliSeries> = fc.oneof(regular, irregular).map((list) =>
-  buildSliSeries(
-    {
-      startMs: list.map(({ startMs }) => startMs),
-      endMs: list.map(({ endMs }) => endMs),
-      bad: list.map(({ bad }) => bad),
-      total: list.map(({ good, bad }) => good + bad),
-    },
-    Infinity
-  )
-);
 const objective = fc.constantFrom(0.5, 0.8, 0.9, 1).map((target) => objectiveOf(target) ?? NO_OBJECTIVE);
 /** The short window lies within the long one. */
 const lengths = fc
@@ -59,7 +30,7 @@ const hours = fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 12 });
 
 const scenario = fc
   .record({
-    series,
+    series: anySeries,
     objective,
     /** Where the targets change, in hours. */
     changesAt: fc.option(fc.integer({ min: 0, max: 40 }), { freq: 3 }),
