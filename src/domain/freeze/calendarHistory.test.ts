@@ -115,7 +115,7 @@ describe('the history of calendar periods', () => {
         expect(rows.map((_, i) => history.isTooEarlyAt(i))).toEqual(rows.map(({ isTooEarly }) => isTooEarly));
         expect(rows.map((_, i) => history.periodAt?.(i).startMs)).toEqual(rows.map(({ startMs }) => startMs));
       }),
-      { numRuns: cases(1500) }
+      { numRuns: cases(600) }
     );
   });
 });

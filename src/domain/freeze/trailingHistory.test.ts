@@ -92,7 +92,7 @@ describe('the history of trailing windows', () => {
         expect(ends.map((_, i) => history.isTooEarlyAt(i))).toEqual(full.map((is) => firstWindow.isTooEarly && !is));
         expect(history.periodAt).toBeUndefined();
       }),
-      { numRuns: cases(2000) }
+      { numRuns: cases(600) }
     );
   });
 });
