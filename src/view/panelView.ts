@@ -11,6 +11,7 @@ import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
 import { ViewSource } from './viewSource';
 import { WallModel, describeWall } from './wall/wallModel';
+import { SloNotice, joinNotices } from './words/notices';
 import { describeProblem } from './words/problems';
 
 /** Describes one SLO in full when it is asked for, and remembers it. Absent for an id that is not there (any more). */
@@ -56,7 +57,7 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
         ? { kind: 'message', title: titleOf(problems) }
         : contentOf({ ...facts, reports: ordered }, kind, context),
     open: createOpenSlo(ordered, context),
-    notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    notices: [...new Set([...sentences, ...joinNotices(ordered.flatMap((shown) => noticesOf(shown, context)))])],
     understood: describeUnderstood(fieldUses),
   };
 }
@@ -85,8 +86,8 @@ function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): O
   };
 }
 
-function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): string[] {
-  return notices.map((notice) => `${name}: ${describeProblem(notice, context)}`);
+function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): SloNotice[] {
+  return notices.map((notice) => ({ slo: name, sentence: describeProblem(notice, context) }));
 }
 
 function titleOf(problems: readonly Problem[]): string {
