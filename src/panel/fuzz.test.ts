@@ -6,6 +6,8 @@ import { anyOptions } from '../testing/fuzz/anyOptions';
 import { NONSENSE, spokenTexts } from '../testing/fuzz/spokenTexts';
 import { aTimeRange } from '../testing/frames';
 import { describePanel } from '../view/panelView';
+import { describeReview } from '../view/review/reviewModel';
+import { describeTable } from '../view/table/tableModel';
 import { ViewKind } from '../view/viewKind';
 import { advance, evaluateAll } from './evaluation';
 import { contentKeyOf } from './pipelineInput';
@@ -36,9 +38,17 @@ function sayEverything({ frames, annotations, saved, title, rangeMs, timeZone }:
   if (!facts || contentKeyOf(input) !== contentKeyOf(input)) {
     throw new Error('An answer has an end, and the same input the same key.');
   }
+  const context = { timeZone, nowMs: FUZZ_NOW, replaceVariables };
   return KINDS.flatMap((kind) => {
-    const view = describePanel(facts, kind, { timeZone, nowMs: FUZZ_NOW, replaceVariables });
-    return spokenTexts([view, facts.reports.map(({ report }) => view.open(report.id))]);
+    const { content, open, ...rest } = describePanel(facts, kind, context);
+    // Views that are loaded on demand describe themselves.
+    const said =
+      content.kind === 'table'
+        ? describeTable(content.source.shown, facts.choices.tableColumns, context)
+        : content.kind === 'review'
+          ? describeReview(content.source.shown, context)
+          : content;
+    return spokenTexts([rest, said, facts.reports.map(({ report }) => open(report.id))]);
   });
 }
 
@@ -46,8 +56,8 @@ describe('whatever comes in', () => {
   it(`is answered in words, without an exception, and without a word that means nothing (${RUNS} cases)`, () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const nonsense = sayEverything(input).filter((text) => NONSENSE.test(text));
-        expect(nonsense).toEqual([]);
+        const nonsense = sayEverything(input).find((text) => NONSENSE.test(text));
+        expect(nonsense?.slice(0, 300)).toBeUndefined();
       }),
       { numRuns: RUNS }
     );

@@ -22,6 +22,6 @@ export function joinNotices(notices: readonly SloNotice[]): string[] {
 function nameAll(slos: readonly string[]): string {
   const names = slos.slice(0, MOST_NAMES).join(', ');
   return slos.length > MOST_NAMES
-    ? t('notice.and-more', '{{names}} and {{count}} more', { names, count: slos.length - MOST_NAMES })
+    ? t('notice.and-more', '{{names}} and {{more}} more', { names, more: slos.length - MOST_NAMES })
     : names;
 }
