@@ -1,6 +1,7 @@
 import { PanelData } from '@grafana/data';
 import { PanelPlace, prepareSlos } from '../adapter/prepareSlos';
 import { readViewChoice } from '../adapter/viewOptions';
+import { readWallChoice } from '../adapter/wallOptions';
 import { targetsOf } from '../adapter/requestTargets';
 import { evaluateSlo } from '../domain/evaluateSlo';
 import { ErrorBudgetOptions } from '../options/options';
@@ -51,9 +52,11 @@ export function createPanelPipeline(): PanelPipeline {
 function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelPlace): PanelFacts {
   const { slos, problems } = prepareSlos(data, options, place);
   const choice = readViewChoice(options);
+  const wall = readWallChoice(options);
   return {
     reports: slos.map((slo) => ({ report: evaluateSlo(slo.input), ...slo })),
-    problems: choice.known ? problems : [choice.why, ...problems],
+    problems: [...(choice.known ? [] : [choice.why]), ...wall.problems, ...problems],
+    wall,
   };
 }
 

@@ -8,7 +8,7 @@ import { SloSummary, describeSummary } from './summary/sloSummary';
 import { TableModel, describeTable } from './table/tableModel';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
-import { WallModel, describeWall } from './wall/wallModel';
+import { WallChoice, WallModel, describeWall } from './wall/wallModel';
 import { describeProblem } from './words/problems';
 
 /** Describes one SLO in full when it is asked for, and remembers it. Absent for an id that is not there (any more). */
@@ -35,25 +35,35 @@ export interface PanelFacts {
   readonly reports: readonly ShownReport[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
+  /** How the wall shall be; plain where absent. */
+  readonly wall?: WallChoice;
 }
 
 /** The view of all reports, the most urgent first. */
-export function describePanel({ reports, problems }: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+  const { reports, problems } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
+  const content = ordered.length === 0 ? messageOf(problems) : contentOf(ordered, { kind, wall: facts.wall }, context);
+  const wallNotices = content.kind === 'wall' ? content.wall.notices : [];
   return {
-    content: ordered.length === 0 ? { kind: 'message', title: titleOf(problems) } : contentOf(ordered, kind, context),
+    content,
     open: createOpenSlo(ordered, context),
-    notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    notices: [...sentences, ...wallNotices, ...ordered.flatMap((shown) => noticesOf(shown, context))],
   };
 }
 
-function contentOf(ordered: readonly ShownReport[], kind: ViewKind, context: ViewContext): PanelContent {
+interface WantedContent {
+  readonly kind: ViewKind;
+  readonly wall: WallChoice | undefined;
+}
+
+function contentOf(ordered: readonly ShownReport[], { kind, wall }: WantedContent, context: ViewContext): PanelContent {
   switch (kind) {
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
-      return { kind, wall: describeWall(ordered, context) };
+      return { kind, wall: describeWall(ordered, context, wall) };
     case 'table':
       return { kind, table: describeTable(ordered, context) };
     case 'review':
@@ -75,6 +85,10 @@ function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): O
 
 function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): string[] {
   return notices.map((notice) => `${name}: ${describeProblem(notice, context)}`);
+}
+
+function messageOf(problems: readonly Problem[]): PanelContent {
+  return { kind: 'message', title: titleOf(problems) };
 }
 
 function titleOf(problems: readonly Problem[]): string {
