@@ -1,4 +1,5 @@
 import { t } from '../i18n/t';
+import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
@@ -6,6 +7,7 @@ import { ReviewModel, describeReview } from './review/reviewModel';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
 import { TableModel, describeTable } from './table/tableModel';
+import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
 import { WallChoice, WallModel, describeWall } from './wall/wallModel';
@@ -29,27 +31,32 @@ export interface PanelView {
   readonly open: OpenSlo;
   /** What was noticed about the panel, a query or an SLO, in sentences. */
   readonly notices: readonly string[];
+  /** Which field of which query is what, for which SLO. */
+  readonly understood: readonly UnderstoodRow[];
 }
 
 export interface PanelFacts {
   readonly reports: readonly ShownReport[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
+  /** As what the fields of the queries were used. */
+  readonly fieldUses: readonly FieldUse[];
   /** How the wall shall be; plain where absent. */
   readonly wall?: WallChoice;
 }
 
 /** The view of all reports, the most urgent first. */
 export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
-  const { reports, problems } = facts;
+  const { reports, problems, fieldUses, wall } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
-  const content = ordered.length === 0 ? messageOf(problems) : contentOf(ordered, { kind, wall: facts.wall }, context);
+  const content = ordered.length === 0 ? messageOf(problems) : contentOf(ordered, { kind, wall }, context);
   const wallNotices = content.kind === 'wall' ? content.wall.notices : [];
   return {
     content,
     open: createOpenSlo(ordered, context),
     notices: [...sentences, ...wallNotices, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    understood: describeUnderstood(fieldUses),
   };
 }
 
