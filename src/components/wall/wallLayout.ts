@@ -41,7 +41,7 @@ export function layoutWall(space: WallSpace): WallLayout {
       return layout;
     }
   }
-  return scrolledWall(space, ['chip'], { shown: order.slice(hideable), hasBar: hideable > 0 });
+  return scrolledWall(space, ['chip'], { shown: order.slice(open), hasBar: open > 0 });
 }
 
 const URGENCIES: readonly CardUrgency[] = ['open', 'caution', 'unknown', 'frozen', 'burning'];
