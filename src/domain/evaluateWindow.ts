@@ -157,8 +157,12 @@ function negotiate(
   now: ErrorBudget,
   { history, tooEarly }: { readonly history: BudgetHistory; readonly tooEarly: Problem | undefined }
 ): Pick<SloEvaluation, 'whatIf' | 'highestOpenTarget'> {
-  const { definition, placed } = facts;
+  const { definition, placed, counted } = facts;
   const { freezePolicy: policy, minCoverageRatio, whatIfTargets, burnPolicy } = definition;
+  if (counted.headline?.unit === 'readyMade') {
+    const absent = unknown<never>({ code: 'ready-made', path: 'queries', params: {} });
+    return { whatIf: whatIfTargets.map(() => absent), highestOpenTarget: absent };
+  }
   const plain = withoutTargets(history);
   const fastBurning = (objective: Objective): Uint8Array => fastBreachesAt(facts, plain, objective);
   const whatIf = { history: plain, now, policy, minCoverageRatio, fastBurning };

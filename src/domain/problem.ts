@@ -11,6 +11,8 @@ export interface ProblemParams {
   'option-invalid': { option: string; given: string; expected: ExpectedValue };
   /** An option holds none of the values that it can have. */
   'option-not-offered': { option: string; given: string; choices: readonly string[] };
+  /** An option that lists columns names one that there is not. */
+  'column-unknown': { option: string; given: string; choices: readonly string[] };
   /** Overrides give the fields of one SLO different values. */
   'overrides-disagree': { slo: string; option: string; first: string; second: string };
   /** Nothing was queried. */
@@ -47,6 +49,8 @@ export interface ProblemParams {
   silent: { lastDataMs: number; silentMs: number };
   /** The answer needs bucketed data; only windowed values are there. */
   'needs-buckets': Record<string, never>;
+  /** Nothing tells how fast the budget is spent: neither buckets nor burn rates, nor values over shorter windows. */
+  'pace-not-known': Record<string, never>;
   /** A calendar window begins anew with each period, so no point looks back over a whole one. */
   'rolling-only': Record<string, never>;
   /** No event in the window, so there is no ratio of good events. */

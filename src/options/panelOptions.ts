@@ -6,6 +6,7 @@ import { addAnalysisOptions } from './analysisOptions';
 import { addObjectiveOptions } from './objectiveOptions';
 import { ErrorBudgetOptions } from './options';
 import { addPolicyOptions } from './policyOptions';
+import { addTableOptions } from './tableOptions';
 import { addViewOptions } from './viewOptions';
 import { addWallOptions } from './wallOptions';
 
@@ -20,6 +21,7 @@ export function addPanelOptions(
 ): void {
   addViewOptions(builder);
   addWallOptions(builder);
+  addTableOptions(builder);
   builder.addCustomEditor({
     id: 'understood',
     path: 'understood',

@@ -1,6 +1,5 @@
 import { PanelPlace, PreparedSlo, prepareSlos } from '../adapter/prepareSlos';
-import { readViewChoice } from '../adapter/viewOptions';
-import { readWallChoice } from '../adapter/wallOptions';
+import { readViewChoices } from '../adapter/viewOptions';
 import { evaluateSlo } from '../domain/evaluateSlo';
 import { PanelFacts } from '../view/panelView';
 import { ShownReport } from '../view/summary/shownReport';
@@ -21,14 +20,23 @@ export function* evaluateAll({ data, options, title, timeZone }: PipelineInput):
     reports.push({ report: evaluateSlo(prepared.input), ...prepared });
     yield;
   }
-  const choice = readViewChoice(options);
-  const wall = readWallChoice(options);
+  const { choices, problems: viewProblems } = readViewChoices(options);
   return {
     reports,
-    problems: [...(choice.known ? [] : [choice.why]), ...wall.problems, ...problems],
-    wall,
+    problems: [...viewProblems, ...problems],
+    choices,
     fieldUses: describeUses(preparedSlos),
   };
+}
+
+/** Does all that is left. */
+export function finish(evaluation: Evaluation): PanelFacts {
+  for (;;) {
+    const { done, value } = evaluation.next();
+    if (done === true) {
+      return value;
+    }
+  }
 }
 
 /** Does at most so many steps. The answer where that was enough, else `undefined`. */

@@ -3,14 +3,14 @@ import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
-import { ReviewModel, describeReview } from './review/reviewModel';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
-import { TableModel, describeTable } from './table/tableModel';
 import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
+import { ViewChoices } from './viewChoices';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
-import { WallChoice, WallModel, describeWall } from './wall/wallModel';
+import { ViewSource } from './viewSource';
+import { WallModel, describeWall } from './wall/wallModel';
 import { describeProblem } from './words/problems';
 
 /** Describes one SLO in full when it is asked for, and remembers it. Absent for an id that is not there (any more). */
@@ -21,8 +21,8 @@ export type PanelContent =
   | { readonly kind: 'message'; readonly title: string }
   | { readonly kind: 'burnDown'; readonly slos: readonly SloSummary[] }
   | { readonly kind: 'wall'; readonly wall: WallModel }
-  | { readonly kind: 'table'; readonly table: TableModel }
-  | { readonly kind: 'review'; readonly review: ReviewModel };
+  | { readonly kind: 'table'; readonly source: ViewSource }
+  | { readonly kind: 'review'; readonly source: ViewSource };
 
 /** The whole panel in words and numbers. */
 export interface PanelView {
@@ -41,16 +41,19 @@ export interface PanelFacts {
   readonly problems: readonly Problem[];
   /** As what the fields of the queries were used. */
   readonly fieldUses: readonly FieldUse[];
-  /** How the wall shall be; plain where absent. */
-  readonly wall?: WallChoice;
+  /** What the options say of the looks. */
+  readonly choices: ViewChoices;
 }
 
 /** The view of all reports, the most urgent first. */
 export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
-  const { reports, problems, fieldUses, wall } = facts;
+  const { reports, problems, fieldUses } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
-  const content = ordered.length === 0 ? messageOf(problems) : contentOf(ordered, { kind, wall }, context);
+  const content: PanelContent =
+    ordered.length === 0
+      ? { kind: 'message', title: titleOf(problems) }
+      : contentOf({ ...facts, reports: ordered }, kind, context);
   const wallNotices = content.kind === 'wall' ? content.wall.notices : [];
   return {
     content,
@@ -60,21 +63,15 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
   };
 }
 
-interface WantedContent {
-  readonly kind: ViewKind;
-  readonly wall: WallChoice | undefined;
-}
-
-function contentOf(ordered: readonly ShownReport[], { kind, wall }: WantedContent, context: ViewContext): PanelContent {
+function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, context: ViewContext): PanelContent {
   switch (kind) {
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
-      return { kind, wall: describeWall(ordered, context, wall) };
+      return { kind, wall: describeWall(ordered, context, choices.wall) };
     case 'table':
-      return { kind, table: describeTable(ordered, context) };
     case 'review':
-      return { kind, review: describeReview(ordered, context) };
+      return { kind, source: { shown: ordered, choices, context } };
   }
 }
 
@@ -92,10 +89,6 @@ function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): O
 
 function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): string[] {
   return notices.map((notice) => `${name}: ${describeProblem(notice, context)}`);
-}
-
-function messageOf(problems: readonly Problem[]): PanelContent {
-  return { kind: 'message', title: titleOf(problems) };
 }
 
 function titleOf(problems: readonly Problem[]): string {

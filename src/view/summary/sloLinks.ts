@@ -26,7 +26,10 @@ export function describeLinks(field: Field, slo: SloVariables, { replaceVariable
     replaceVariables(text, { ...scopedVars, __slo: { text: slo.name, value: slo } }, format);
   const frame = { fields: [field], length: field.values.length };
   // A link that has a title only leads nowhere.
-  return getLinksSupplier(frame, field, field.state?.scopedVars ?? {}, replace)({}).filter(
-    ({ href, onClick }) => href || onClick
-  );
+  return getLinksSupplier(
+    frame,
+    field,
+    field.state?.scopedVars ?? {},
+    replace
+  )({}).filter(({ href, onClick }) => href || onClick);
 }

@@ -48,6 +48,12 @@ const SENTENCES: Sentences = {
       given,
       choices: choices.join(', '),
     }),
+  'column-unknown': ({ option, given, choices }) =>
+    t(
+      'problem.column-unknown',
+      'The option {{option}} names "{{given}}", which is no column. Take it out, or name one of: {{choices}}.',
+      { option: nameOfAnyOption(option), given, choices: choices.join(', ') }
+    ),
   'overrides-disagree': ({ slo, option, first, second }) =>
     t(
       'problem.overrides-disagree',
@@ -143,6 +149,11 @@ const SENTENCES: Sentences = {
     t(
       'problem.needs-buckets',
       'Not known from windowed counts. Query counts for each interval over the whole window to see it.'
+    ),
+  'pace-not-known': () =>
+    t(
+      'problem.pace-not-known',
+      'Not known how fast the budget burns. Add a query for the burn rate, or for counts over a shorter window such as 1d.'
     ),
   'rolling-only': () =>
     t('problem.rolling-only', 'A calendar window begins anew with each period: no point looks back over a whole one.'),
