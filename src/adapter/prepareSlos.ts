@@ -2,6 +2,7 @@ import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/da
 import { Answer, Problem } from '../domain/problem';
 import { PolicyNote } from '../domain/policyNote';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
+import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { QueryField, QueryFields, readQueryFields } from './queryFields';
@@ -10,6 +11,7 @@ import { readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
+import { readCalendar } from './readWindow';
 import { SloGroup, groupFields, isBadMissing } from './sloGroups';
 import { Understood, describeUse } from './understood';
 
@@ -18,6 +20,8 @@ export interface PreparedSlo {
   readonly input: SloInput;
   readonly display: FieldConfig;
   readonly policyNote: PolicyNote;
+  /** In which past periods are named. */
+  readonly calendar: Answer<CalendarPort>;
   /** As what each field was used. */
   readonly understood: readonly Understood[];
 }
@@ -50,6 +54,7 @@ export function prepareSlos(
   const sloWindowMs = windowedLengthOf(definition);
   const queried = readQueryFields(data.series, { request: data.request, nowMs, sloWindowMs });
   const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
+  const calendar = readCalendar(options, timeZone);
   const annotations = readAnnotations(data.annotations ?? []);
   const groups = groupFields(queried.fields, splitBy).map((group) => ({
     ...group,
@@ -61,7 +66,7 @@ export function prepareSlos(
     const notes = notesFor(group, annotations, { tags: options, slos: groups, nowMs });
     const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
     const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, rangeStartMs, context });
-    return { ...prepared, policyNote: readPolicyNote(options) };
+    return { ...prepared, policyNote: readPolicyNote(options), calendar };
   });
   // A single SLO says itself what is wrong with the options.
   const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
@@ -94,7 +99,7 @@ interface SloFacts {
   readonly context: ReadContext;
 }
 
-function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
+function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar'> {
   const { group, queried, definition, notes, rangeStartMs, context } = facts;
   const { id, labels, fields, objectives, name } = group;
   const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);

@@ -1,7 +1,9 @@
 import { FieldConfig } from '@grafana/data';
 import { PolicyNote } from '../../domain/policyNote';
+import { Answer } from '../../domain/problem';
 import { SloInput } from '../../domain/sloInput';
 import { SloReport } from '../../domain/sloReport';
+import { CalendarPort } from '../../domain/timeWindow';
 
 /** A report with what says how to show it. */
 export interface ShownReport {
@@ -11,4 +13,6 @@ export interface ShownReport {
   /** The field config of its data: decimals and the text for an absent value. */
   readonly display: FieldConfig;
   readonly policyNote: PolicyNote;
+  /** In which past periods are named. */
+  readonly calendar: Answer<CalendarPort>;
 }
