@@ -2,7 +2,7 @@ import { t } from '../i18n/t';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
-import { ReviewModel, describeReview } from './review/reviewModel';
+import { ReviewContent, describeReview } from './review/reviewContent';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
 import { TableModel, describeTable } from './table/tableModel';
@@ -20,7 +20,7 @@ export type PanelContent =
   | { readonly kind: 'burnDown'; readonly slos: readonly SloSummary[] }
   | { readonly kind: 'wall'; readonly wall: WallModel }
   | { readonly kind: 'table'; readonly table: TableModel }
-  | { readonly kind: 'review'; readonly review: ReviewModel };
+  | { readonly kind: 'review'; readonly review: ReviewContent };
 
 /** The whole panel in words and numbers. */
 export interface PanelView {

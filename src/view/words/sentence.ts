@@ -19,13 +19,21 @@ export function describeSlo(report: SloReport, context: ViewContext): string {
   return `${name}: ${parts.join(' ')}`;
 }
 
-function describeSpending({ budget, window, objective }: SloEvaluation): string {
+/**
+ * What failed of what was allowed, and what is left of it.
+ *
+ * @param period where in time, as part of a sentence
+ */
+export function describeSpending(
+  { budget, window, objective }: SloEvaluation,
+  period: string = formatPeriod(window)
+): string {
   const amount = budget.unit === 'events' ? formatEvents : formatDuration;
   const facts = {
     bad: amount(budget.bad),
     allowed: amount(budget.allowed),
     rest: amount(Math.abs(budget.left)),
-    period: formatPeriod(window),
+    period,
   };
   if (budget.unit === 'sliceMs') {
     return describeSlices(facts, budget);
