@@ -1,20 +1,7 @@
-import { PanelPlugin } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
-import { UNUSED_STANDARD_OPTIONS, addFieldOptions } from './options/fieldConfig';
-import { ErrorBudgetOptions } from './options/options';
-import { migrateOptions, optionsAfterPanelChange } from './options/panelChange';
-import { addPanelOptions } from './options/panelOptions';
-import { SliFieldConfig } from './options/sliFieldConfig';
-import { suggestErrorBudget } from './options/suggestions';
-import { ErrorBudgetPanel } from './panel/ErrorBudgetPanel';
 import pluginJson from './plugin.json';
 
+// Nothing but the wait for translations stands here: a bundler cannot merge a module that waits with those that it imports.
 await initPluginTranslations(pluginJson.id);
 
-export const plugin = new PanelPlugin<ErrorBudgetOptions, SliFieldConfig>(ErrorBudgetPanel)
-  .setPanelOptions(addPanelOptions)
-  .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS, useCustomConfig: addFieldOptions })
-  .setDataSupport({ annotations: true, alertStates: false })
-  .setPanelChangeHandler(optionsAfterPanelChange)
-  .setMigrationHandler(migrateOptions)
-  .setSuggestionsSupplier(suggestErrorBudget);
+export { plugin } from './plugin';

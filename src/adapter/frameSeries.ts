@@ -1,6 +1,7 @@
 import { DataFrame, Field, FieldType, Labels } from '@grafana/data';
 import { Problem } from '../domain/problem';
 import { SliFieldConfig, readSliFieldConfig } from '../options/sliFieldConfig';
+import { lazily } from './lazily';
 import { numberOf } from './points';
 import { roleOfName } from './roles';
 
@@ -11,9 +12,9 @@ export interface FrameSeries {
   readonly field: Field;
   readonly config: SliFieldConfig;
   readonly labels: Labels;
-  /** Epoch milliseconds, in any order. */
-  readonly times: ArrayLike<number>;
-  readonly values: ArrayLike<unknown>;
+  /** Epoch milliseconds, in any order. Read when asked for: a panel may hold more series than one task can read. */
+  readonly times: () => ArrayLike<number>;
+  readonly values: () => ArrayLike<unknown>;
   /** Distance of two values as the data source says. */
   readonly intervalMs: number | undefined;
   /** The frame has further numbers, so its query's name cannot tell what this field is. */
@@ -33,21 +34,23 @@ export function readFrameSeries(frame: DataFrame, nowMs: number): FrameSeries[] 
   if (!time && !isTimeless) {
     return { code: 'no-time-field', path: query, params: { query } };
   }
-  const times = time ? timesOf(time, nowMs) : Float64Array.from({ length: frame.length }, () => 0);
+  const times = lazily(() => (time ? timesOf(time, nowMs) : new Float64Array(frame.length)));
   const groups = groupRows(frame, times, numbers);
-  return groups.flatMap(({ labels, rows }) =>
-    numbers.map((field) => ({
+  const hasSiblings = new Set(numbers.map(({ name }) => name)).size > 1;
+  return groups.flatMap(({ labels, rows }) => {
+    const ownTimes = rows ? lazily(() => rows.map((row) => times()[row])) : times;
+    return numbers.map((field) => ({
       query,
       frameName: frame.name ?? '',
       field,
       config: readSliFieldConfig(field.config.custom),
       labels: { ...field.labels, ...labels },
-      times: rows ? rows.map((row) => times[row]) : times,
-      values: rows ? rows.map((row) => field.values[row]) : field.values,
+      times: ownTimes,
+      values: rows ? lazily(() => rows.map((row) => field.values[row])) : () => field.values,
       intervalMs: time?.config.interval ?? undefined,
-      hasSiblings: new Set(numbers.map(({ name }) => name)).size > 1,
-    }))
-  );
+      hasSiblings,
+    }));
+  });
 }
 
 function roleOf(field: Field): string | undefined {
@@ -104,11 +107,12 @@ interface RowGroup {
  * Rows by their labels. A text column is a label where rows of one time are still not told apart, or where it says nothing
  * new about those that are; a free note that changes from row to row is none.
  */
-function groupRows(frame: DataFrame, times: Float64Array, numbers: readonly Field[]): RowGroup[] {
+function groupRows(frame: DataFrame, timesOfRows: () => Float64Array, numbers: readonly Field[]): RowGroup[] {
   const columns = frame.fields.filter((field) => field.type === FieldType.string && !numbers.includes(field));
   if (columns.length === 0) {
     return [{ labels: {}, rows: undefined }];
   }
+  const times = timesOfRows();
   let groups: RowGroup[] = [{ labels: {}, rows: Array.from(times, (_, row) => row) }];
   for (const column of columns) {
     const split = groups.flatMap((group) => splitRows(group, column));

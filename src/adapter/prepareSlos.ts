@@ -5,7 +5,7 @@ import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
-import { QueryField, QueryFields, readQueryFields } from './queryFields';
+import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
 import { targetsOf } from './requestTargets';
 import { readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
@@ -26,8 +26,17 @@ export interface PreparedSlo {
   readonly understood: readonly Understood[];
 }
 
+/** An SLO that was found: what tells it apart is known, its values are not read yet. */
+export interface SloToPrepare {
+  /** Stable over refreshes, whatever the order of frames and labels. */
+  readonly id: string;
+  readonly name: string;
+  /** Reads its values and options: the costly part, so that many SLOs can be read one by one. */
+  readonly prepare: () => PreparedSlo;
+}
+
 export interface PreparedSlos {
-  readonly slos: readonly PreparedSlo[];
+  readonly slos: readonly SloToPrepare[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
 }
@@ -51,8 +60,7 @@ export function prepareSlos(
 ): PreparedSlos {
   const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
   const definition = readDefinition(options, { timeZone, nowMs });
-  const sloWindowMs = windowedLengthOf(definition);
-  const queried = readQueryFields(data.series, { request: data.request, nowMs, sloWindowMs });
+  const queried = nameQueryFields(data.series, { request: data.request, nowMs });
   const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
   const calendar = readCalendar(options, timeZone);
   const annotations = readAnnotations(data.annotations ?? []);
@@ -60,13 +68,16 @@ export function prepareSlos(
     ...group,
     name: nameOf(group.fields[0], group.labels, title),
   }));
-  const slos = groups.map((group): PreparedSlo => {
+  const prepare = (group: NamedGroup): PreparedSlo => {
     const own = optionsOfSlo(options, group.fields, group.name);
     const ownDefinition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
     const notes = notesFor(group, annotations, { tags: options, slos: groups, nowMs });
     const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
     const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, rangeStartMs, context });
     return { ...prepared, policyNote: readPolicyNote(options), calendar };
+  };
+  const slos = groups.map((group): SloToPrepare => {
+    return { id: group.id, name: group.name, prepare: () => prepare(group) };
   });
   // A single SLO says itself what is wrong with the options.
   const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
@@ -101,7 +112,10 @@ interface SloFacts {
 
 function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar'> {
   const { group, queried, definition, notes, rangeStartMs, context } = facts;
-  const { id, labels, fields, objectives, name } = group;
+  const { id, labels, name } = group;
+  const [fields, objectives] = [group.fields, group.objectives].map((some) =>
+    some.map((field) => readQueryField(field, context.windowMs))
+  );
   const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);
   const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
   return {
@@ -123,7 +137,7 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar
   };
 }
 
-function nameOf({ field }: QueryField, labels: Labels, title: string): string {
+function nameOf({ field }: NamedField, labels: Labels, title: string): string {
   if (field.config.displayName) {
     return getFieldDisplayName(field);
   }

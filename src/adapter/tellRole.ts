@@ -85,11 +85,11 @@ function refine({ series, executed, names }: Shape, named: NamedRole | undefined
     return named === 'bad' ? 'errorRatio' : 'state';
   }
   const isState = [...names, labels.__name__ ?? ''].some(isStateName);
-  if (named !== 'bad' && isState && isOnly(values, (value) => value === 0 || value === 1)) {
+  if (named !== 'bad' && isState && isOnly(values(), (value) => value === 0 || value === 1)) {
     return 'state';
   }
   const isQuotient = executed.isQuotient || series.frameName.startsWith('divideSeries(');
-  const isRatio = isRatioUnit(field.config.unit) || (isQuotient && isWithinOne(values));
+  const isRatio = isRatioUnit(field.config.unit) || (isQuotient && isWithinOne(values()));
   if (!isRatio) {
     return named;
   }
@@ -106,8 +106,17 @@ function isWithinOne(values: ArrayLike<unknown>): boolean {
 
 /** All numbers are so, and there is one. */
 function isOnly(values: ArrayLike<unknown>, test: (value: number) => boolean): boolean {
-  const numbers = Array.from(values, numberOf).filter((value) => !Number.isNaN(value));
-  return numbers.length > 0 && numbers.every(test);
+  let hasNumber = false;
+  for (let i = 0; i < values.length; i++) {
+    const value = numberOf(values[i]);
+    if (!Number.isNaN(value)) {
+      if (!test(value)) {
+        return false;
+      }
+      hasNumber = true;
+    }
+  }
+  return hasNumber;
 }
 
 /** Durations below a second look like shares, too. */
@@ -121,7 +130,7 @@ export function looksLikeRatio(series: FrameSeries): boolean {
   const { unit = 'none' } = series.field.config;
   const isOther =
     !['none', 'short', ''].includes(unit) || DURATION.test(`${series.field.name} ${nameOfSeries(series)}`);
-  const numbers = Array.from(series.values, numberOf).filter((value) => !Number.isNaN(value));
+  const numbers = Array.from(series.values(), numberOf).filter((value) => !Number.isNaN(value));
   const isVaried = numbers.length === 1 || new Set(numbers).size > 1;
   return !isOther && isVaried && isWithinOne(numbers) && numbers.some((value) => value > 0 && value < 1);
 }
@@ -133,7 +142,7 @@ export interface Side {
 
 /** Whether a ratio is of good or of bad events, by most of its values: a service fails less than half of the time. */
 export function sideOf(series: FrameSeries): Side {
-  const numbers = Float64Array.from(Array.from(series.values, numberOf).filter(Number.isFinite)).sort();
+  const numbers = Float64Array.from(Array.from(series.values(), numberOf).filter(Number.isFinite)).sort();
   const isPercent = series.field.config.unit === 'percent' || (numbers.at(-1) ?? 0) > 1;
   const median = (numbers.at(numbers.length >> 1) ?? 0) / (isPercent ? 100 : 1);
   const role = median >= 0.5 ? 'successRatio' : 'errorRatio';

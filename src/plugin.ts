@@ -1,0 +1,17 @@
+import { PanelPlugin } from '@grafana/data';
+import { UNUSED_STANDARD_OPTIONS, addFieldOptions } from './options/fieldConfig';
+import { ErrorBudgetOptions } from './options/options';
+import { migrateOptions, optionsAfterPanelChange } from './options/panelChange';
+import { addPanelOptions } from './options/panelOptions';
+import { SliFieldConfig } from './options/sliFieldConfig';
+import { suggestErrorBudget } from './options/suggestions';
+import { ErrorBudgetPanel } from './panel/ErrorBudgetPanel';
+
+/** The panel as Grafana registers it. */
+export const plugin = new PanelPlugin<ErrorBudgetOptions, SliFieldConfig>(ErrorBudgetPanel)
+  .setPanelOptions(addPanelOptions)
+  .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS, useCustomConfig: addFieldOptions })
+  .setDataSupport({ annotations: true, alertStates: false })
+  .setPanelChangeHandler(optionsAfterPanelChange)
+  .setMigrationHandler(migrateOptions)
+  .setSuggestionsSupplier(suggestErrorBudget);
