@@ -17,6 +17,7 @@ import { ChartModel } from '../view/burnDown/chartModel';
 import { ChartTooltip } from './ChartTooltip';
 import { ChartFrame, burnDownConfig, xRange } from './burnDownConfig';
 import { createFrameHolder } from './frameHolder';
+import { Stretch } from './highlight';
 
 /** `TooltipHoverMode.xAll`: the tooltip follows the time, wherever the pointer is. Grafana does not export the enum. */
 const HOVER_ALONG_X = 1;
@@ -29,6 +30,8 @@ export interface BurnDownChartProps {
   readonly isCompact?: boolean;
   /** Carries the cursor to and from other panels. */
   readonly eventBus?: EventBus;
+  /** A stretch of time that is lit up. */
+  readonly highlight?: Stretch;
 }
 
 /** The burn-down curve, drawn by uPlot. Brushing zooms this chart's own time axis; a double click shows all of it again. */
@@ -38,13 +41,14 @@ export function BurnDownChart({
   height,
   isCompact = false,
   eventBus,
+  highlight,
 }: BurnDownChartProps): React.JSX.Element {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const { sync, eventsScope } = usePanelContext();
   const [zoom, setZoom] = useState<ChartFrame['zoom']>();
-  const [frame] = useState(() => createFrameHolder({ model, zoom }));
-  frame.show({ model, zoom });
+  const [frame] = useState(() => createFrameHolder({ model, zoom, highlight }));
+  frame.show({ model, zoom, highlight });
   const plot = useRef<uPlot | undefined>(undefined);
   const { timeZone } = model;
 
@@ -70,6 +74,8 @@ export function BurnDownChart({
     const [min, max] = xRange(frame.shown());
     plot.current?.setScale('x', { min, max });
   }, [zoom, frame]);
+
+  useEffect(() => plot.current?.redraw(false), [highlight]);
 
   const keepPlot = useCallback((u: uPlot) => {
     plot.current = u;

@@ -10,6 +10,7 @@ import {
 } from '@grafana/schema';
 import { UPlotConfigBuilder } from '@grafana/ui';
 import { ChartModel } from '../view/burnDown/chartModel';
+import { Stretch, drawHighlight } from './highlight';
 import { formatPercent } from '../view/words/format';
 
 export interface ChartLook {
@@ -24,6 +25,8 @@ export interface ChartFrame {
   readonly model: ChartModel;
   /** The stretch of time that a brush selected; the whole range without one. */
   readonly zoom: readonly [number, number] | undefined;
+  /** A stretch of time that is lit up. */
+  readonly highlight?: Stretch;
 }
 
 const BUDGET_SCALE = 'budget';
@@ -56,6 +59,7 @@ export function burnDownConfig(look: ChartLook, frame: () => ChartFrame): UPlotC
     builder.setPadding([6, 16, 0, 0]);
     builder.setCursor({ drag: { x: true, y: false }, points: { size: 8 }, focus: { prox: 1000 } });
     builder.addHook('drawAxes', (u) => drawZero(u, theme));
+    builder.addHook('drawAxes', (u) => drawHighlight(u, frame().highlight, theme));
   }
   return builder;
 }

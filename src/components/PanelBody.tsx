@@ -65,7 +65,7 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'table':
       return <TableView table={content.table} {...space} />;
     case 'review':
-      return <ReviewView review={content.review} {...space} />;
+      return <ReviewView review={content.review} eventBus={eventBus} {...space} />;
     case 'message':
       return null;
   }

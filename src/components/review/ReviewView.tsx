@@ -1,28 +1,30 @@
-import React from 'react';
-import { css } from '@emotion/css';
-import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import { ReviewModel } from '../../view/review/reviewModel';
+import React, { Suspense, lazy } from 'react';
+import { EventBus } from '@grafana/data';
+import { ReviewContent } from '../../view/review/reviewContent';
+import { ReviewGlance } from './ReviewGlance';
 
 export interface ReviewViewProps {
-  readonly review: ReviewModel;
+  readonly review: ReviewContent;
   readonly width: number;
   readonly height: number;
+  readonly eventBus: EventBus;
 }
 
-/** What a team looks back on. */
-export function ReviewView({ review: { slos }, width, height }: ReviewViewProps): React.JSX.Element {
-  const styles = useStyles2(getStyles);
-  return (
-    <div style={{ width, height }}>
-      <ScrollContainer>
-        {slos.map(({ id, sentence }) => (
-          <p key={id} className={styles.sentence}>
-            {sentence}
-          </p>
-        ))}
-      </ScrollContainer>
-    </div>
+const MIN_WIDTH = 300;
+const MIN_HEIGHT = 240;
+
+/** Loaded when a review is shown: every other panel is spared its code. */
+const FullReview = lazy(async () => ({ default: (await import('./FullReview')).FullReview }));
+
+/** What a team looks back on; where there is no room for it, and until its code is there, in a sentence. */
+export function ReviewView(props: ReviewViewProps): React.JSX.Element {
+  const { review, width, height } = props;
+  const glance = <ReviewGlance slos={review.slos} width={width} height={height} />;
+  return width < MIN_WIDTH || height < MIN_HEIGHT ? (
+    glance
+  ) : (
+    <Suspense fallback={glance}>
+      <FullReview {...props} />
+    </Suspense>
   );
 }
-
-const getStyles = () => ({ sentence: css({ margin: 0 }) });

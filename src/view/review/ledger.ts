@@ -3,7 +3,7 @@ import { ErrorBudget } from '../../domain/budget';
 import { Incident, IncidentLedger } from '../../domain/incidents/findIncidents';
 import { Answer } from '../../domain/problem';
 import { ViewContext } from '../viewContext';
-import { formatDuration, formatEvents, formatInstant, formatPercent } from '../words/format';
+import { formatDuration, formatEvents, formatInstant, formatPercent, formatTarget } from '../words/format';
 import { describeProblem } from '../words/problems';
 import { badTimeMs } from './amounts';
 import { KnownPeriod } from './reviewedPeriod';
@@ -18,7 +18,7 @@ export function describeLedger({ judged, context, minCostRatio }: KnownPeriod): 
     return { section: emptySection(title, describeProblem(ledger.why, context)), records: [] };
   }
   const dearest = [...ledger.value.incidents].sort((a, b) => b.bad - a.bad || a.startMs - b.startMs);
-  const minCost = formatPercent(minCostRatio);
+  const minCost = formatTarget(minCostRatio);
   if (budget.bad === 0) {
     return { section: emptySection(title, t('review.nothing-burned', 'Nothing failed.')), records: [] };
   }

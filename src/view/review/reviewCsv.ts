@@ -63,10 +63,10 @@ function secondsOf(ms: number | undefined): number | undefined {
   return ms === undefined ? undefined : ms / 1000;
 }
 
-/** Letters and digits of any script, the rest as dashes: safe on every file system. */
+/** What file systems or shells would stumble over becomes a dash; letters of any script stay. */
 function fileNameOf(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[\s\\/:*?"'`<>|&;.,%$#!(){}[\]-]+/g, '-')
     .replace(/^-|-$/g, '');
 }

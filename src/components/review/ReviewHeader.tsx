@@ -1,0 +1,79 @@
+import React from 'react';
+import { css } from '@emotion/css';
+import { EventBus, GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { BurnDownChart, BurnDownChartProps } from '../../chart/BurnDownChart';
+import { ReviewPage } from '../../view/review/reviewPage';
+import { CurveLegend } from '../burnDown/CurveLegend';
+import { FigureBlock } from '../FigureBlock';
+import { StateBadge } from '../StateBadge';
+
+export interface ReviewHeaderProps {
+  readonly page: ReviewPage;
+  readonly width: number;
+  readonly height: number;
+  readonly highlight: BurnDownChartProps['highlight'];
+  readonly eventBus: EventBus;
+}
+
+const SCROLL_BAR_ROOM = 14;
+const MIN_CHART_HEIGHT = 130;
+const MAX_CHART_HEIGHT = 420;
+const MIN_WIDTH_FOR_ALL_FIGURES = 620;
+
+/** State, figures, the sentence and the curve of one SLO in one period. */
+export function ReviewHeader({ page, width, height, highlight, eventBus }: ReviewHeaderProps): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const { slo, figures, sentence, chart, chartNote, basis, stateNote } = page;
+  const isWide = width >= MIN_WIDTH_FOR_ALL_FIGURES;
+  const [stateSize, figureSize] = isWide ? [28, 22] : [24, 20];
+  const chartHeight = Math.round(Math.max(MIN_CHART_HEIGHT, Math.min(MAX_CHART_HEIGHT, height * 0.32)));
+  return (
+    <>
+      <div className={styles.headline}>
+        <div className={styles.state}>
+          <StateBadge slo={slo} fontSize={stateSize} />
+          {stateNote !== '' && figures.length > 0 && <span className={styles.small}>{stateNote}</span>}
+        </div>
+        {(isWide ? figures : figures.slice(0, 2)).map((figure, i) => (
+          <FigureBlock
+            key={figure.id}
+            figure={figure}
+            fontSize={i === 0 ? stateSize : figureSize}
+            lineHeight={stateSize}
+            hasCaption
+          />
+        ))}
+      </div>
+      <p className={styles.sentence}>{sentence}</p>
+      {chart && (
+        <>
+          <CurveLegend chart={chart} />
+          <div role="figure" aria-label={sentence}>
+            <BurnDownChart
+              model={chart}
+              width={width - SCROLL_BAR_ROOM}
+              height={chartHeight}
+              highlight={highlight}
+              eventBus={eventBus}
+            />
+          </div>
+        </>
+      )}
+      {chartNote !== undefined && <p className={styles.small}>{chartNote}</p>}
+      {basis.length > 0 && <p className={styles.small}>{basis.join(' · ')}</p>}
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  headline: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: theme.spacing(1, 3) }),
+  state: css({ display: 'flex', flexDirection: 'column', minWidth: 0 }),
+  small: css({
+    margin: 0,
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    lineHeight: theme.typography.bodySmall.lineHeight,
+  }),
+  sentence: css({ margin: theme.spacing(1, 0), maxWidth: '110ch' }),
+});
