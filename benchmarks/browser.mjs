@@ -1,4 +1,6 @@
 // @ts-check
+/// <reference lib="dom" />
+/// <reference path="./browserGlobals.d.ts" />
 /** What `npm run bench:browser` measures on one host's page. */
 import { chromium } from '@playwright/test';
 
@@ -84,7 +86,9 @@ async function drawingRows(page, rounds) {
     );
     unchangedDraws += measured.unchangedDraws;
     if (round > 0) {
-      Object.keys(times).forEach((name) => times[name].push(measured[name]));
+      for (const [name, value] of Object.entries(measured)) {
+        times[name]?.push(value);
+      }
     }
   }
   const typical = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
@@ -110,7 +114,7 @@ async function longestTask(page) {
     const observer = new PerformanceObserver((list) =>
       list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))
     );
-    observer.observe({ type: 'longtask' });
+    observer.observe({ entryTypes: ['longtask'] });
     for (let seed = 2; seed < 5; seed++) {
       await bench.refreshPanel({ ...hundred, seed });
     }
@@ -149,8 +153,9 @@ async function hoverRow(page) {
  */
 async function framesOf(page, act) {
   await page.evaluate(() => {
+    /** @type {number[]} */
     const frames = [];
-    const note = (time) => {
+    const note = (/** @type {number} */ time) => {
       frames.push(time);
       window.benchFrame = requestAnimationFrame(note);
     };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import { evaluateSlo } from '../domain/evaluateSlo';
 import { DEFAULT_OPTIONS } from '../options/options';
 import { SliFieldConfig } from '../options/sliFieldConfig';
 import { valueOf } from '../testing/anSlo';
@@ -258,8 +259,15 @@ describe('ratios', () => {
       badMs('prom-sloth', { query: 'A', text: 'checkout' }, (value) => value),
       3
     );
-    const alone = prepare('prom-sloth', { A: { role: 'ignored' } });
-    expect(alone.slos[0].input.data).toMatchObject({ why: { code: 'ready-made-alone', params: { query: 'C' } } });
+  });
+
+  it('prom-sloth: without the ratio, the remaining budget is shown as recorded', () => {
+    const { slos } = prepare('prom-sloth', { A: { role: 'ignored' } });
+    expect(slos[0].understood.map(({ role }) => role)).toEqual(['remaining', 'objective']);
+    const { budget } = valueOf(evaluateSlo(slos[0].input).evaluation);
+    const recorded = rowsOf(read('prom-sloth')).filter(({ query, texts }) => query === 'C' && texts.includes('checkout'));
+    expect(valueOf(budget.remainingRatio)).toBeCloseTo(recorded.at(-1)?.value ?? NaN, 9);
+    expect(slos[0].input.notices).toEqual([]);
   });
 
   it.each(['pg-types-series', 'my-types-series'])('%s: a ratio goes before a state of the same labels', (id) => {

@@ -1,13 +1,14 @@
 import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
 import { Answer, Problem } from '../domain/problem';
 import { PolicyNote } from '../domain/policyNote';
+import { SliData } from '../domain/sli/sliData';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
 import { targetsOf } from './requestTargets';
-import { readObjectives } from './objectives';
+import { DefinedOverTime, readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
@@ -107,7 +108,7 @@ interface SloFacts {
   readonly definition: Answer<SloDefinition>;
   readonly notes: SloNotes;
   readonly rangeStartMs: number;
-  readonly context: ReadContext;
+  readonly context: Omit<ReadContext, keyof DefinedOverTime>;
 }
 
 function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar'> {
@@ -117,7 +118,9 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar
     some.map((field) => readQueryField(field, context.windowMs))
   );
   const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);
-  const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
+  const defined = readObjectives(objectives, definition, { id, name });
+  const slo = { id, name, fields, isBadQueried };
+  const { data, parts, notices, understood } = readSloData(slo, { ...context, ...defined });
   return {
     display: fields[0].field.config,
     understood: [...understood, ...objectives.map(describeUse)],
@@ -128,7 +131,8 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar
       data,
       ...NO_NOTES,
       ...notes,
-      ...readObjectives(objectives, definition, { id, name }),
+      ...defined,
+      ...(isReadyMade(data) && { objectiveSteps: [] }),
       parts,
       rangeStartMs,
       nowMs: context.nowMs,
@@ -142,4 +146,9 @@ function nameOf({ field }: NamedField, labels: Labels, title: string): string {
     return getFieldDisplayName(field);
   }
   return Object.values(labels).join(' · ') || title;
+}
+
+/** Shares of a budget mean the budget of their own time, so no earlier objective is to be put to them. */
+function isReadyMade(data: Answer<SliData>): boolean {
+  return data.known && data.value.windows.some(({ unit }) => unit === 'readyMade');
 }

@@ -120,6 +120,10 @@ function readValues(series: FrameSeries, role: FieldRole): Shares {
       return readErrorRatios(series, false);
     case 'value':
       return judgeValues(series);
+    case 'remaining':
+    case 'burnRate':
+    case 'objective':
+      return { points: pointsOf(series.times(), series.values(), 'average'), notices: [] };
     default:
       return { points: pointsOf(series.times(), series.values()), notices: [] };
   }

@@ -23,8 +23,9 @@ const ROLES: readonly RoleEntry[] = [
   { role: 'objective', words: ['objective', 'target', 'goal'] },
   { role: 'burnRate', words: ['burn', 'burnrate'] },
   { role: 'remaining', words: ['remaining'] },
+  { role: 'remaining', words: ['budget'], side: ['left', 'fraction'] },
   { role: 'errorRatio', words: ['unavailability'] },
-  { role: 'successRatio', words: ['availability', 'uptime'] },
+  { role: 'successRatio', words: ['availability', 'uptime', 'compliance'] },
   { role: 'errorRatio', words: RATIO, side: BAD },
   { role: 'successRatio', words: RATIO, side: GOOD },
   { role: 'ratio', words: RATIO },
@@ -40,7 +41,9 @@ export function roleOfName(name: string): NamedRole | undefined {
   if (has(GOOD) && has(BAD)) {
     return undefined;
   }
-  return ROLES.find((entry) => has(entry.words) && (!entry.side || has(entry.side)))?.role;
+  const role = ROLES.find((entry) => has(entry.words) && (!entry.side || has(entry.side)))?.role;
+  // An error budget is no error, and how much there is or was of it is not what is left.
+  return has(['budget']) && role !== 'burnRate' && role !== 'remaining' ? undefined : role;
 }
 
 /** Names of series that are 1 while all is well and 0 while not. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aDefinition, anSlo } from '../testing/anSlo';
+import { cases } from '../testing/cases';
 import { evaluateSlo } from './evaluateSlo';
 import { buildRatioSeries } from './sli/buildRatioSeries';
 import { buildSliSeries } from './sli/buildSliSeries';
@@ -92,7 +93,7 @@ describe('any input gives finite output or a problem', () => {
           );
         }
       ),
-      { numRuns: 2000 }
+      { numRuns: cases(2000) }
     );
   });
 
@@ -118,7 +119,7 @@ describe('any input gives finite output or a problem', () => {
           expectSound(evaluateSlo(anSlo(aDefinition({ target, windowMs: DAY_MS }), series, { nowMs, data })));
         }
       ),
-      { numRuns: 1000 }
+      { numRuns: cases(1000) }
     );
   });
 

@@ -11,7 +11,8 @@ import { WindowedSeries } from './sli/windowedSeries';
 import { SloDefinition, SloInput } from './sloInput';
 import { SloReport } from './sloReport';
 import { TimeWindow, placeWindow } from './timeWindow';
-import { WindowFacts, checkRange } from './windowBudget';
+import { checkRange } from './windowBudget';
+import { WindowFacts } from './windowFacts';
 
 /**
  * Answers every question about one SLO at the end of the time range. A pure function: the same data, definition and

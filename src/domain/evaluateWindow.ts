@@ -20,7 +20,8 @@ import { Interval } from './timeWindow';
 import { atMost } from './tolerance';
 import { highestOpenTarget, HighestOpenTarget } from './whatIf/highestOpenTarget';
 import { computeWhatIf } from './whatIf/whatIf';
-import { WindowFacts, checkHistory, computeWindowBudget } from './windowBudget';
+import { checkHistory, computeWindowBudget } from './windowBudget';
+import { WindowFacts } from './windowFacts';
 
 export type EvaluationWithStatus = SloEvaluation & { readonly status: FreezeStatus };
 

@@ -13,7 +13,7 @@ import { Answer, Problem, known, unknown } from './problem';
 import { NOTHING_EXCLUDED } from './sli/exclusions';
 import { sumOver } from './sli/sliSeries';
 import { SloInput } from './sloInput';
-import { WindowFacts } from './windowBudget';
+import { WindowFacts } from './windowFacts';
 
 /** What single buckets tell beyond the headline: the pace, what is to come, and what it went on. */
 export interface Outlook {

@@ -7,6 +7,7 @@ import {
   DEFAULT_SLI_FIELD,
   ROLE_CHOICES,
   SliFieldConfig,
+  VALUE_UNIT_CHOICES,
 } from './sliFieldConfig';
 import { addSloFieldConfig } from './sloFieldConfig';
 
@@ -90,6 +91,18 @@ export function addSliFieldOptions(builder: FieldConfigEditorBuilder<SliFieldCon
       description: t('field-options.threshold.description', "The limit between good and bad, in the field's own unit."),
       category,
       showIf: ({ role }) => role === 'value',
+    })
+    .addSelect({
+      path: 'valueUnit',
+      name: t('field-options.value-unit.name', 'Unit of the value'),
+      description: t(
+        'field-options.value-unit.description',
+        "What the remaining budget is told in; Auto goes by the field's unit, its name and its values."
+      ),
+      category,
+      defaultValue: DEFAULT_SLI_FIELD.valueUnit,
+      settings: { options: VALUE_UNIT_CHOICES.map((value) => ({ value, label: valueUnitLabels()[value] })) },
+      showIf: ({ role }) => role === 'remaining',
     });
 }
 
@@ -133,5 +146,15 @@ function comparisonLabels(): Record<SliFieldConfig['comparison'], string> {
     atMost: t('field-options.comparison.at-most', 'at most (≤)'),
     above: t('field-options.comparison.above', 'above (>)'),
     atLeast: t('field-options.comparison.at-least', 'at least (≥)'),
+  };
+}
+
+function valueUnitLabels(): Record<SliFieldConfig['valueUnit'], string> {
+  return {
+    auto: t('field-options.value-unit.auto', 'Auto'),
+    fraction: t('field-options.value-unit.fraction', 'Share of the budget (1 is all of it)'),
+    percent: t('field-options.value-unit.percent', 'Percent of the budget'),
+    percentagePoints: t('field-options.value-unit.percentage-points', 'Percentage points of the SLI'),
+    time: t('field-options.value-unit.time', 'Time of full outage'),
   };
 }

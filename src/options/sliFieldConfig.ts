@@ -6,6 +6,9 @@ export type CountedAs = 'counts' | 'rates' | 'counters';
 /** A raw value is good when it compares so with the threshold. */
 export type Comparison = 'below' | 'atMost' | 'above' | 'atLeast';
 
+/** In what a ready-made remaining budget is told: as a share of it, in percent of it, in points of the SLI, or as time. */
+export type ValueUnit = 'fraction' | 'percent' | 'percentagePoints' | 'time';
+
 /** Field options of an SLI, per field or by override; `auto` leaves the choice to names, units and shape. */
 export interface SliFieldConfig {
   /** `ignored` keeps a field out of every SLI. */
@@ -16,6 +19,8 @@ export interface SliFieldConfig {
   /** The edge of a bucket that its timestamp marks. */
   bucketTime: 'auto' | 'start' | 'end';
   comparison: Comparison;
+  /** Of a ready-made remaining budget. */
+  valueUnit: 'auto' | ValueUnit;
   /** In the field's own unit; absent where none was set. */
   threshold?: number;
 }
@@ -27,6 +32,7 @@ export const DEFAULT_SLI_FIELD: SliFieldConfig = {
   window: '',
   bucketTime: 'auto',
   comparison: 'below',
+  valueUnit: 'auto',
 };
 
 export const ROLE_CHOICES: ReadonlyArray<SliFieldConfig['role']> = [
@@ -46,6 +52,13 @@ export const ROLE_CHOICES: ReadonlyArray<SliFieldConfig['role']> = [
 export const COUNTED_AS_CHOICES: ReadonlyArray<SliFieldConfig['countedAs']> = ['auto', 'counts', 'rates', 'counters'];
 export const BUCKET_TIME_CHOICES: ReadonlyArray<SliFieldConfig['bucketTime']> = ['auto', 'start', 'end'];
 export const COMPARISON_CHOICES: readonly Comparison[] = ['below', 'atMost', 'above', 'atLeast'];
+export const VALUE_UNIT_CHOICES: ReadonlyArray<SliFieldConfig['valueUnit']> = [
+  'auto',
+  'fraction',
+  'percent',
+  'percentagePoints',
+  'time',
+];
 
 /** The SLI options of a field, from `field.config.custom`, which may hold anything: what is no choice takes its default. */
 export function readSliFieldConfig(custom: unknown): SliFieldConfig {
@@ -57,6 +70,7 @@ export function readSliFieldConfig(custom: unknown): SliFieldConfig {
     window: typeof window === 'string' ? window.trim() : DEFAULT_SLI_FIELD.window,
     bucketTime: choiceOf(saved.bucketTime, BUCKET_TIME_CHOICES, DEFAULT_SLI_FIELD.bucketTime),
     comparison: choiceOf(saved.comparison, COMPARISON_CHOICES, DEFAULT_SLI_FIELD.comparison),
+    valueUnit: choiceOf(saved.valueUnit, VALUE_UNIT_CHOICES, DEFAULT_SLI_FIELD.valueUnit),
     ...(typeof threshold === 'number' && Number.isFinite(threshold) && { threshold }),
   };
 }

@@ -2,8 +2,9 @@ import { t } from '../../i18n/t';
 import { ErrorBudget } from '../../domain/budget';
 import { FreezeStatus } from '../../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
-import { formatEvents, formatDuration, formatInstant, formatPeriod } from './format';
+import { formatEvents, formatDuration, formatInstant, formatPercent, formatPeriod } from './format';
 import { describeProblem } from './problems';
+import { isReadyMade } from './readyMade';
 import { ViewContext } from '../viewContext';
 
 /** One plain sentence that says it all; also the chart's text alternative. */
@@ -24,10 +25,11 @@ export function describeSlo(report: SloReport, context: ViewContext): string {
  *
  * @param period where in time, as part of a sentence
  */
-export function describeSpending(
-  { budget, window, objective }: SloEvaluation,
-  period: string = formatPeriod(window)
-): string {
+export function describeSpending(evaluation: SloEvaluation, period: string = formatPeriod(evaluation.window)): string {
+  const { budget, objective } = evaluation;
+  if (isReadyMade(evaluation)) {
+    return describeReadyMade(budget, period);
+  }
   const amount = budget.unit === 'events' ? formatEvents : formatDuration;
   const facts = {
     bad: amount(budget.bad),
@@ -57,6 +59,22 @@ export function describeSpending(
         facts
       )
     : t('sentence.left', '{{bad}} of {{allowed}} allowed failures {{period}}, {{rest}} left.', facts);
+}
+
+function describeReadyMade({ remainingRatio, leftMs }: ErrorBudget, period: string): string {
+  const left = remainingRatio.known ? remainingRatio.value : 0;
+  const facts = { share: formatPercent(Math.abs(left)), time: formatDuration(Math.abs(leftMs)), period };
+  return left < 0
+    ? t(
+        'sentence.over-ready-made',
+        'The budget is overspent by {{share}} {{period}}, ≈ {{time}} of full outage, as another system computed it.',
+        facts
+      )
+    : t(
+        'sentence.left-ready-made',
+        '{{share}} of the budget is left {{period}}, ≈ {{time}} of full outage, as another system computed it.',
+        facts
+      );
 }
 
 function describeSlices(facts: Record<string, string>, { left, allowed }: ErrorBudget): string {
