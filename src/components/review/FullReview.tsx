@@ -60,5 +60,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
   review: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
   body: css({ flex: '1 1 0', minHeight: 0 }),
   // Room for the scroll bar, so that it hides no number.
-  content: css({ paddingRight: theme.spacing(1.5), paddingBottom: theme.spacing(1) }),
+  content: css({ padding: theme.spacing(0, 1.5, 1, 0.25) }),
 });

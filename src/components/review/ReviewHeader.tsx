@@ -1,5 +1,5 @@
 import React from 'react';
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { BurnDownChart, BurnDownChartProps } from '../../chart/BurnDownChart';
@@ -7,6 +7,7 @@ import { ReviewPage } from '../../view/review/reviewPage';
 import { CurveLegend } from '../burnDown/CurveLegend';
 import { FigureBlock } from '../FigureBlock';
 import { StateBadge } from '../StateBadge';
+import { HEADER_GAP, headerLayout } from './headerLayout';
 
 export interface ReviewHeaderProps {
   readonly page: ReviewPage;
@@ -17,17 +18,13 @@ export interface ReviewHeaderProps {
 }
 
 const SCROLL_BAR_ROOM = 14;
-const MIN_CHART_HEIGHT = 130;
-const MAX_CHART_HEIGHT = 420;
-const MIN_WIDTH_FOR_ALL_FIGURES = 620;
 
 /** State, figures, the sentence and the curve of one SLO in one period. */
 export function ReviewHeader({ page, width, height, highlight, eventBus }: ReviewHeaderProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const { slo, figures, sentence, chart, chartNote, basis, stateNote } = page;
-  const isWide = width >= MIN_WIDTH_FOR_ALL_FIGURES;
-  const [stateSize, figureSize] = isWide ? [28, 22] : [24, 20];
-  const chartHeight = Math.round(Math.max(MIN_CHART_HEIGHT, Math.min(MAX_CHART_HEIGHT, height * 0.32)));
+  const inner = width - SCROLL_BAR_ROOM;
+  const { stateSize, figureSize, figureCount, chartHeight } = headerLayout(page, { width: inner, height });
   return (
     <>
       <div className={styles.headline}>
@@ -35,7 +32,7 @@ export function ReviewHeader({ page, width, height, highlight, eventBus }: Revie
           <StateBadge slo={slo} fontSize={stateSize} />
           {stateNote !== '' && figures.length > 0 && <span className={styles.small}>{stateNote}</span>}
         </div>
-        {(isWide ? figures : figures.slice(0, 2)).map((figure, i) => (
+        {figures.slice(0, figureCount).map((figure, i) => (
           <FigureBlock
             key={figure.id}
             figure={figure}
@@ -50,24 +47,18 @@ export function ReviewHeader({ page, width, height, highlight, eventBus }: Revie
         <>
           <CurveLegend chart={chart} />
           <div role="figure" aria-label={sentence}>
-            <BurnDownChart
-              model={chart}
-              width={width - SCROLL_BAR_ROOM}
-              height={chartHeight}
-              highlight={highlight}
-              eventBus={eventBus}
-            />
+            <BurnDownChart model={chart} width={inner} height={chartHeight} highlight={highlight} eventBus={eventBus} />
           </div>
         </>
       )}
       {chartNote !== undefined && <p className={styles.small}>{chartNote}</p>}
-      {basis.length > 0 && <p className={styles.small}>{basis.join(' · ')}</p>}
+      {basis.length > 0 && <p className={cx(styles.small, styles.basis)}>{basis.join(' · ')}</p>}
     </>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  headline: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: theme.spacing(1, 3) }),
+  headline: css({ display: 'flex', alignItems: 'flex-start', gap: HEADER_GAP }),
   state: css({ display: 'flex', flexDirection: 'column', minWidth: 0 }),
   small: css({
     margin: 0,
@@ -76,4 +67,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     lineHeight: theme.typography.bodySmall.lineHeight,
   }),
   sentence: css({ margin: theme.spacing(1, 0), maxWidth: '110ch' }),
+  basis: css({ marginTop: theme.spacing(0.5) }),
 });

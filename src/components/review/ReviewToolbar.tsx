@@ -92,5 +92,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(0.25, 0.25, 1),
   }),
   chooser: css({ flex: '1 1 0', minWidth: 0, maxWidth: 280 }),
-  ways: css({ display: 'flex', gap: theme.spacing(1), marginLeft: 'auto', flex: 'none' }),
+  ways: css({
+    display: 'flex',
+    gap: theme.spacing(1),
+    marginLeft: 'auto',
+    flex: 'none',
+    // An icon alone needs no room for a text.
+    '& button > span:empty': { display: 'none' },
+  }),
 });
