@@ -1,11 +1,12 @@
 import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
-import { Button, ClipboardButton, Combobox, ComboboxOption, useStyles2 } from '@grafana/ui';
+import { Button, ClipboardButton, ComboboxOption, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { OpenedReview, ReviewChoice } from '../../view/review/reviewModel';
 import { ReviewPeriods } from '../../view/review/reviewPeriods';
 import { SloSummary } from '../../view/summary/sloSummary';
+import { Chooser } from '../Chooser';
 import { saveFile } from './saveFile';
 
 export interface ReviewToolbarProps {
@@ -29,20 +30,20 @@ export function ReviewToolbar({ slos, periods, opened, width, onChange }: Review
     <div className={styles.toolbar}>
       {slos.length > 1 && (
         <div className={styles.chooser}>
-          <Combobox
-            aria-label={t('review.choose-slo', 'SLO')}
+          <Chooser
+            label={t('review.choose-slo', 'SLO')}
             options={slos.map(({ id, name, stateWord }) => ({ value: id, label: name, description: stateWord }))}
             value={sloId}
-            onChange={({ value }) => onChange({ sloId: value })}
+            onChoose={(chosen) => onChange({ sloId: chosen })}
           />
         </div>
       )}
       <div className={styles.chooser}>
-        <Combobox
-          aria-label={t('review.choose-period', 'Period')}
+        <Chooser
+          label={t('review.choose-period', 'Period')}
           options={periodOptions(periods)}
           value={periodId}
-          onChange={({ value }) => onChange({ periodId: value })}
+          onChoose={(chosen) => onChange({ periodId: chosen })}
         />
       </div>
       <div className={styles.ways}>

@@ -86,6 +86,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     textAlign: 'left',
     verticalAlign: 'bottom',
+    whiteSpace: 'nowrap',
     '&:first-child': { paddingLeft: 0 },
     '&:last-child': { paddingRight: 0 },
   }),

@@ -6,7 +6,7 @@ export interface SectionLayout {
 
 const MIN_COLUMN_WIDTH = 540;
 const MAX_COLUMNS = 3;
-const MIN_WIDTH_FOR_ALL_COLUMNS = 680;
+const MIN_WIDTH_FOR_ALL_COLUMNS = 720;
 
 /** How many columns of sections fit, and whether the tables in them must fold. */
 export function sectionLayout(width: number): SectionLayout {

@@ -19,7 +19,7 @@ export interface ReviewPeriod {
   readonly id: string;
   /** `Last 30 days`, `October 2026`. */
   readonly name: string;
-  /** As part of a sentence: `the last 30 days`, `October 2026`. */
+  /** As part of a sentence: `the last 30 days`, `October 2026`, `November 2026 so far`. */
   readonly noun: string;
   /** Which one it is, seen from now: `last month`. */
   readonly note: string;
@@ -78,7 +78,7 @@ function ownWindow(window: TimeWindow | undefined, { nowMs }: SloInput): ReviewP
   const facts = { id: OWN_WINDOW, note: t('review.own-window', 'the window of the SLO'), placed: undefined };
   if (window?.kind !== 'rolling') {
     const name = window ? nameAt(window, nowMs) : t('review.this-window', 'This window');
-    return { ...facts, name, noun: name, isClosed: false };
+    return { ...facts, name, noun: soFar(name), isClosed: false };
   }
   const length = formatWindow(window.durationMs);
   return {
@@ -87,6 +87,11 @@ function ownWindow(window: TimeWindow | undefined, { nowMs }: SloInput): ReviewP
     noun: t('review.the-last-window', 'the last {{window}}', { window: length }),
     isClosed: false,
   };
+}
+
+/** A period of which a part lies ahead. */
+function soFar(period: string): string {
+  return t('review.so-far', '{{period}} so far', { period });
 }
 
 function nameAt({ unit, calendar }: CalendarWindow, timeMs: number): string {
@@ -110,7 +115,14 @@ function periodsOf(unit: CalendarUnit, count: number, { input, calendar }: Perio
     const name = wordPeriod(namePeriod(unit, interval.startMs, calendar), calendar);
     const isClosed = interval.endMs <= input.nowMs;
     const note = noteOf(unit, i + closed);
-    periods.push({ id: `${unit}:${interval.startMs}`, name, noun: name, note, placed: { window, interval }, isClosed });
+    periods.push({
+      id: `${unit}:${interval.startMs}`,
+      name,
+      noun: isClosed ? name : soFar(name),
+      note,
+      placed: { window, interval },
+      isClosed,
+    });
     atMs = interval.startMs;
   }
   return periods;

@@ -16,8 +16,6 @@ export function describeReviewed(
   if (!known.known) {
     return `${judged.name}: ${describeProblem(known.why, context)}`;
   }
-  const where = period.isClosed
-    ? t('review.in-period', 'in {{period}}', { period: period.noun })
-    : t('review.in-period-so-far', 'in {{period}} so far', { period: period.noun });
+  const where = t('review.in-period', 'in {{period}}', { period: period.noun });
   return `${judged.name}: ${describeSpending(known.value.judged, where)} ${freezes}`;
 }
