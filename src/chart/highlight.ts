@@ -7,7 +7,7 @@ export interface Stretch {
   readonly endMs: number;
 }
 
-const MIN_WIDTH = 3;
+const MIN_WIDTH = 5;
 
 /** Lights up a stretch of time behind the curves, with a line at either end; short ones are widened so that they are seen. */
 export function drawHighlight(u: uPlot, stretch: Stretch | undefined, theme: GrafanaTheme2): void {

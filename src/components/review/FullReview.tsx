@@ -21,9 +21,10 @@ export function FullReview({ review, width, height, eventBus }: ReviewViewProps)
     return null;
   }
   const { page } = opened;
-  const change = (changed: Partial<ReviewChoice>): void => {
+  const change = (changed: Partial<ReviewChoice>): void => choose({ ...choice, ...changed });
+  const open = (changed: Partial<ReviewChoice>): void => {
     setHighlight(undefined);
-    choose({ ...choice, ...changed });
+    change(changed);
   };
   return (
     <section
@@ -37,7 +38,7 @@ export function FullReview({ review, width, height, eventBus }: ReviewViewProps)
         periods={model.periodsOf(opened.sloId)}
         opened={opened}
         width={width}
-        onChange={change}
+        onChange={open}
       />
       <div className={styles.body}>
         <ScrollContainer>

@@ -1,7 +1,7 @@
 import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
-import { Button, ClipboardButton, ComboboxOption, useStyles2 } from '@grafana/ui';
+import { Button, ClipboardButton, IconButton, Tooltip, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { OpenedReview, ReviewChoice } from '../../view/review/reviewModel';
 import { ReviewPeriods } from '../../view/review/reviewPeriods';
@@ -41,11 +41,12 @@ export function ReviewToolbar({ slos, periods, opened, width, onChange }: Review
       <div className={styles.chooser}>
         <Chooser
           label={t('review.choose-period', 'Period')}
-          options={periodOptions(periods)}
+          options={periods.offered.map(({ id, name, note }) => ({ value: id, label: name, description: note }))}
           value={periodId}
           onChoose={(chosen) => onChange({ periodId: chosen })}
         />
       </div>
+      {periods.missing.length > 0 && <MissingPeriods missing={periods.missing} />}
       <div className={styles.ways}>
         <ClipboardButton
           variant="secondary"
@@ -70,17 +71,14 @@ export function ReviewToolbar({ slos, periods, opened, width, onChange }: Review
   );
 }
 
-/** Those that can be opened, then those that cannot, with the way to get them. */
-function periodOptions({ offered, missing }: ReviewPeriods): Array<ComboboxOption<string>> {
-  return [
-    ...offered.map(({ id, name, note }) => ({ value: id, label: name, description: note })),
-    ...missing.map(({ name, cure }) => ({
-      value: `missing ${name}`,
-      label: name,
-      description: cure,
-      infoOption: true,
-    })),
-  ];
+/** The periods that the data does not reach, each with the way to get it. */
+function MissingPeriods({ missing }: { readonly missing: ReviewPeriods['missing'] }): React.JSX.Element {
+  const lines = missing.map(({ name, cure }) => <div key={name}>{`${name}: ${cure}`}</div>);
+  return (
+    <Tooltip content={<>{lines}</>} placement="bottom">
+      <IconButton name="info-circle" aria-label={t('review.missing-periods', 'Periods that are not offered')} />
+    </Tooltip>
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -44,8 +44,8 @@ export function RowName({ row, columns, isNarrow, onHighlight }: RowNameProps): 
 
 function foldedTexts({ cells }: ReviewRow, columns: readonly ReviewColumn[]): string[] {
   return columns.flatMap(({ folds, title }, i) => {
-    const { text } = cells[i];
-    return !folds || text === '' ? [] : [folds === 'alone' ? text : `${title} ${text}`];
+    const { text, isQuiet } = cells[i];
+    return !folds || isQuiet || text === '' ? [] : [folds === 'alone' ? text : `${title} ${text}`];
   });
 }
 

@@ -4,6 +4,8 @@ import { Interval } from '../../domain/timeWindow';
 export interface ReviewCell {
   readonly text: string;
   readonly how?: string;
+  /** Says no more than the row's other cells do: left out where there is little room. */
+  readonly isQuiet?: boolean;
 }
 
 export interface ReviewColumn {

@@ -117,11 +117,11 @@ function rowOf({ left, replay }: ComparedTarget, { judged, stretch, context }: K
     ...(judged.budget.unit === 'events' ? [{ text: describeEventsLeft(left.left) }] : []),
     ratioCell(lowestRatio, context),
     ...(freezes === 0 && !isKnown
-      ? [notKnown, notKnown, notKnown]
+      ? [{ ...notKnown, isQuiet: true }, notKnown, { ...notKnown, isQuiet: true }]
       : [
-          { text: atLeast(String(freezes)) },
+          { text: atLeast(String(freezes)), isQuiet: freezes === 0 },
           { text: freezes === 0 ? t('review.never', 'never') : atLeast(formatDuration(frozenMs)) },
-          { text: atLeast(formatPercent(frozenMs / (stretch.endMs - stretch.startMs))) },
+          { text: atLeast(formatPercent(frozenMs / (stretch.endMs - stretch.startMs))), isQuiet: freezes === 0 },
         ]),
   ];
   return {
