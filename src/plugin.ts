@@ -6,10 +6,11 @@ import { addPanelOptions } from './options/panelOptions';
 import { SliFieldConfig } from './options/sliFieldConfig';
 import { suggestErrorBudget } from './options/suggestions';
 import { ErrorBudgetPanel } from './panel/ErrorBudgetPanel';
+import { UnderstoodEditor } from './panel/UnderstoodEditor';
 
 /** The panel as Grafana registers it. */
 export const plugin = new PanelPlugin<ErrorBudgetOptions, SliFieldConfig>(ErrorBudgetPanel)
-  .setPanelOptions(addPanelOptions)
+  .setPanelOptions((builder) => addPanelOptions(builder, UnderstoodEditor))
   .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS, useCustomConfig: addFieldOptions })
   .setDataSupport({ annotations: true, alertStates: false })
   .setPanelChangeHandler(optionsAfterPanelChange)

@@ -265,7 +265,9 @@ describe('ratios', () => {
     const { slos } = prepare('prom-sloth', { A: { role: 'ignored' } });
     expect(slos[0].understood.map(({ role }) => role)).toEqual(['remaining', 'objective']);
     const { budget } = valueOf(evaluateSlo(slos[0].input).evaluation);
-    const recorded = rowsOf(read('prom-sloth')).filter(({ query, texts }) => query === 'C' && texts.includes('checkout'));
+    const recorded = rowsOf(read('prom-sloth')).filter(
+      ({ query, texts }) => query === 'C' && texts.includes('checkout')
+    );
     expect(valueOf(budget.remainingRatio)).toBeCloseTo(recorded.at(-1)?.value ?? NaN, 9);
     expect(slos[0].input.notices).toEqual([]);
   });

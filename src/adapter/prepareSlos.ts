@@ -1,10 +1,12 @@
-import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
+import { Field, FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
 import { Answer, Problem } from '../domain/problem';
+import { FieldUse } from '../domain/fieldUse';
 import { PolicyNote } from '../domain/policyNote';
 import { SliData } from '../domain/sli/sliData';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
+import { FieldRead, describeFieldUses, describeRead } from './fieldUses';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
 import { targetsOf } from './requestTargets';
@@ -20,11 +22,15 @@ import { Understood, describeUse } from './understood';
 export interface PreparedSlo {
   readonly input: SloInput;
   readonly display: FieldConfig;
+  /** The field that has it. */
+  readonly field: Field;
   readonly policyNote: PolicyNote;
   /** In which past periods are named. */
   readonly calendar: Answer<CalendarPort>;
   /** As what each field was used. */
   readonly understood: readonly Understood[];
+  /** The same for every field that was read, used or not. */
+  readonly reads: readonly FieldRead[];
 }
 
 /** An SLO that was found: what tells it apart is known, its values are not read yet. */
@@ -40,6 +46,8 @@ export interface PreparedSlos {
   readonly slos: readonly SloToPrepare[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
+  /** As what every field of the queries is used, when all SLOs are prepared. */
+  readonly describeUses: (prepared: readonly PreparedSlo[]) => FieldUse[];
 }
 
 /** Where the panel stands. */
@@ -82,7 +90,14 @@ export function prepareSlos(
   });
   // A single SLO says itself what is wrong with the options.
   const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
-  return { slos, problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems };
+  return {
+    slos,
+    problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems,
+    describeUses: (prepared) => {
+      const reads = prepared.flatMap((slo) => slo.reads);
+      return describeFieldUses(data.series, queried, reads);
+    },
+  };
 }
 
 /** Windowed counts cover a rolling window; those over another length are not told apart from buckets. */
@@ -123,7 +138,9 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar
   const { data, parts, notices, understood } = readSloData(slo, { ...context, ...defined });
   return {
     display: fields[0].field.config,
+    field: fields[0].field,
     understood: [...understood, ...objectives.map(describeUse)],
+    reads: [...fields, ...objectives].map((field) => describeRead(field, name)),
     input: {
       id,
       name,

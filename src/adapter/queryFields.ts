@@ -46,6 +46,8 @@ export interface QueryField extends NamedField {
 
 export interface QueryFields {
   readonly fields: readonly NamedField[];
+  /** Every series of numbers, those that are not used included. */
+  readonly series: readonly FrameSeries[];
   /** Roles for which there is a query, even one that found nothing. */
   readonly queriedRoles: ReadonlySet<Role>;
   readonly problems: readonly Problem[];
@@ -79,7 +81,8 @@ export function nameQueryFields(frames: readonly DataFrame[], { request, nowMs }
     const target = targetOf(query, request);
     return { query, name: nameOfSeries(series), field, series, target, assumptions: notices, ...rest };
   });
-  return { fields, queriedRoles: queriedRolesOf(fields, frames, request), problems: [...problems, ...unused] };
+  const queriedRoles = queriedRolesOf(fields, frames, request);
+  return { fields, series: all, queriedRoles, problems: [...problems, ...unused] };
 }
 
 /**

@@ -73,7 +73,12 @@ function readReadyMade({ id, name, fields }: SloFields, context: ReadContext): R
     return failed(read.why);
   }
   const { series, used, notices } = read.value;
-  return { data: known({ buckets: undefined, windows: [series] }), parts: [], notices, understood: [describeUse(used)] };
+  return {
+    data: known({ buckets: undefined, windows: [series] }),
+    parts: [],
+    notices,
+    understood: [describeUse(used)],
+  };
 }
 
 /** What an SLO lacks that has fields and no SLI. */

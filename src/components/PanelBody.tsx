@@ -7,6 +7,7 @@ import { PanelMessage } from './PanelMessage';
 import { BurnDownView } from './burnDown/BurnDownView';
 import { ReviewView } from './review/ReviewView';
 import { TableView } from './table/TableView';
+import { UnderstoodButton } from './understood/UnderstoodButton';
 import { WallView } from './wall/WallView';
 
 export interface PanelBodyProps {
@@ -19,6 +20,7 @@ export interface PanelBodyProps {
 }
 
 const MIN_HEIGHT_FOR_NOTICES = 110;
+const MIN_WIDTH_FOR_INFO = 160;
 
 /** The panel's content for a size: nothing at no size, a message without SLOs, else the chosen view. */
 export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelBodyProps): React.JSX.Element | null {
@@ -29,21 +31,36 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
   if (content.kind === 'message') {
     const hasFailed = hostNotices.length > 0;
     return (
-      <PanelMessage
-        title={hasFailed ? t('panel.failed', 'Query failed') : content.title}
-        lines={hasFailed ? hostNotices : notices}
-        width={width}
-        height={height}
-      />
+      <Frame view={view} width={width} height={height}>
+        <PanelMessage
+          title={hasFailed ? t('panel.failed', 'Query failed') : content.title}
+          lines={hasFailed ? hostNotices : notices}
+          width={width}
+          height={height}
+        />
+      </Frame>
     );
   }
   const all = [...hostNotices, ...notices];
   const hasNotices = all.length > 0 && height >= MIN_HEIGHT_FOR_NOTICES;
   const space = { width, height: hasNotices ? height - NOTICE_HEIGHT : height };
   return (
-    <div style={{ width, height, overflow: 'hidden' }}>
+    <Frame view={view} width={width} height={height}>
       {hasNotices && <NoticeLine notices={all} width={width} />}
       <Content content={content} open={open} eventBus={eventBus} {...space} />
+    </Frame>
+  );
+}
+
+type FrameProps = Pick<PanelBodyProps, 'view' | 'width' | 'height'> & { readonly children: React.ReactNode };
+
+/** The panel's whole area, with the way to what it understood in a corner where there is room. */
+function Frame({ view: { understood }, width, height, children }: FrameProps): React.JSX.Element {
+  const hasInfo = understood.length > 0 && width >= MIN_WIDTH_FOR_INFO && height >= MIN_HEIGHT_FOR_NOTICES;
+  return (
+    <div style={{ position: 'relative', width, height, overflow: 'hidden' }}>
+      {children}
+      {hasInfo && <UnderstoodButton rows={understood} />}
     </div>
   );
 }
@@ -61,9 +78,9 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'burnDown':
       return <BurnDownView slos={content.slos} open={open} eventBus={eventBus} {...space} />;
     case 'wall':
-      return <WallView wall={content.wall} {...space} />;
+      return <WallView wall={content.wall} open={open} eventBus={eventBus} {...space} />;
     case 'table':
-      return <TableView table={content.table} {...space} />;
+      return <TableView table={content.table} open={open} eventBus={eventBus} {...space} />;
     case 'review':
       return <ReviewView review={content.review} eventBus={eventBus} {...space} />;
     case 'message':

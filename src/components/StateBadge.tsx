@@ -7,7 +7,7 @@ import { StateShape } from './StateShape';
 import { stateColor } from './stateColor';
 
 export interface StateBadgeProps {
-  readonly slo: SloSummary;
+  readonly slo: Pick<SloSummary, 'state' | 'stateWord'>;
   /** Height of the word in pixels. */
   readonly fontSize: number;
 }

@@ -11,6 +11,8 @@ export interface ProblemParams {
   'option-invalid': { option: string; given: string; expected: ExpectedValue };
   /** An option holds none of the values that it can have. */
   'option-not-offered': { option: string; given: string; choices: readonly string[] };
+  /** An option that lists columns names one that there is not. */
+  'column-unknown': { option: string; given: string; choices: readonly string[] };
   /** Overrides give the fields of one SLO different values. */
   'overrides-disagree': { slo: string; option: string; first: string; second: string };
   /** Nothing was queried. */

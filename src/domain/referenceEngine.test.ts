@@ -6,7 +6,6 @@ import { evaluateReference } from '../testing/reference/referenceEngine';
 import { sloOfReference } from '../testing/reference/sloOfReference';
 import { evaluateSlo } from './evaluateSlo';
 
-
 /** The engine tells the two ways apart in which no data is left. */
 const WHY = { 'no-data': /^(no-data|all-excluded)$/, 'range-too-short': /^range-too-short$/ };
 

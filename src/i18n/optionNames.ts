@@ -34,6 +34,7 @@ const NAMES = {
   incidentTags: () => t('options.incidentTags.name', 'Incident tags'),
   splitBy: () => t('options.splitBy.name', 'Split by'),
   exceptionTags: () => t('options.exceptionTags.name', 'Exception tags'),
+  tableColumns: () => t('options.tableColumns.name', 'Columns'),
 };
 
 export type OptionName = keyof typeof NAMES;

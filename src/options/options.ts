@@ -66,6 +66,8 @@ export interface TextOptions {
 export interface ErrorBudgetOptions extends TextOptions {
   /** A switch; text where the saved JSON holds something else, so that it can be named. */
   freezesOnFastBurn: boolean | string;
+  /** Columns of the table in their order; what is no column stays, so that it can be named. */
+  tableColumns: readonly string[];
 }
 
 /** The one place where defaults stand. */
@@ -102,6 +104,21 @@ export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
   incidentTags: 'incident',
   exceptionTags: 'exception',
   splitBy: '',
+  tableColumns: [
+    'state',
+    'slo',
+    'target',
+    'sli',
+    'leftPercent',
+    'leftTime',
+    'leftEvents',
+    'curve',
+    'burn1',
+    'burn2',
+    'burn4',
+    'next',
+    'since',
+  ],
 };
 
 /**
@@ -113,6 +130,7 @@ export function readOptions(saved: unknown): ErrorBudgetOptions {
   return {
     ...eachText((option) => textOf(savedOf(option)) ?? DEFAULT_OPTIONS[option]),
     freezesOnFastBurn: switchOf(savedOf('freezesOnFastBurn')) ?? DEFAULT_OPTIONS.freezesOnFastBurn,
+    tableColumns: listOf(savedOf('tableColumns')) ?? DEFAULT_OPTIONS.tableColumns,
   };
 }
 
@@ -131,6 +149,13 @@ export function textOf(saved: unknown): string | undefined {
 
 function switchOf(saved: unknown): boolean | string | undefined {
   return typeof saved === 'boolean' ? saved : textOf(saved);
+}
+
+/** A list of texts; one text may name several, with commas between them. Absent for a missing or an empty one. */
+function listOf(saved: unknown): string[] | undefined {
+  const texts = typeof saved === 'string' ? saved.split(',') : Array.isArray(saved) ? saved : [saved];
+  const list = texts.flatMap((one: unknown) => textOf(one)?.trim() || []);
+  return list.length > 0 ? list : undefined;
 }
 
 function eachText(of: (option: keyof TextOptions) => string): TextOptions {

@@ -1,4 +1,4 @@
-import { FieldRole } from '../domain/problem';
+import { RoleSetting } from '../domain/fieldUse';
 
 /** How a field's numbers count events: per bucket, per second, or as counters that only rise. */
 export type CountedAs = 'counts' | 'rates' | 'counters';
@@ -12,7 +12,7 @@ export type ValueUnit = 'fraction' | 'percent' | 'percentagePoints' | 'time';
 /** Field options of an SLI, per field or by override; `auto` leaves the choice to names, units and shape. */
 export interface SliFieldConfig {
   /** `ignored` keeps a field out of every SLI. */
-  role: 'auto' | 'ignored' | FieldRole;
+  role: RoleSetting;
   countedAs: 'auto' | CountedAs;
   /** What each value covers, e.g. `30d`; empty where it covers one bucket or the query tells. */
   window: string;
@@ -35,7 +35,7 @@ export const DEFAULT_SLI_FIELD: SliFieldConfig = {
   valueUnit: 'auto',
 };
 
-export const ROLE_CHOICES: ReadonlyArray<SliFieldConfig['role']> = [
+export const ROLE_CHOICES: readonly RoleSetting[] = [
   'auto',
   'good',
   'bad',

@@ -6,6 +6,7 @@ import { ErrorBudgetOptions, fillVariables, readOptions } from '../options/optio
 import { createKeepLastGood } from './lastGoodData';
 import { describeQueryErrors } from './queryErrors';
 import { usePanelView } from './usePanelView';
+import { usePublishUnderstood } from './usePublishUnderstood';
 
 /** The panel: query results in, the chosen view out. */
 export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.JSX.Element {
@@ -14,7 +15,8 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
   const options = fillVariables(readOptions(props.options), (text) => replaceVariables(text));
   const good = keepLastGood(data);
   const title = replaceVariables(props.title);
-  const view = usePanelView({ data: good.data, options, title, timeZone }, { width, height });
+  const view = usePanelView({ data: good.data, options, title, timeZone, replaceVariables }, { width, height });
+  usePublishUnderstood(view.understood, props);
   const errors = describeQueryErrors(data);
   const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;
   return <PanelBody view={view} hostNotices={notices} width={width} height={height} eventBus={eventBus} />;

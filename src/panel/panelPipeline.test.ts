@@ -21,11 +21,12 @@ function anInput(services: number, buckets: number, bad = 0): PipelineInput {
     options: { ...DEFAULT_OPTIONS, window: '1h' },
     title: 'Services',
     timeZone: 'utc',
+    replaceVariables: (text) => text,
   };
 }
 
 const leftOf = ({ view }: ReturnType<ReturnType<typeof createPanelPipeline>>) =>
-  view.content.kind === 'wall' ? view.content.wall.cards[0].remaining?.value : undefined;
+  view.content.kind === 'wall' ? view.content.wall.groups[0].cards[0].value : undefined;
 
 function slicesUntilDone(work: PanelWork | undefined): number {
   for (let slices = 1; slices < 1000; slices++) {

@@ -1,7 +1,6 @@
-import { readViewChoice } from '../adapter/viewOptions';
 import { PanelFacts, PanelView, describePanel } from '../view/panelView';
 import { ViewKind, chooseView } from '../view/viewKind';
-import { Evaluation, advance, evaluateAll } from './evaluation';
+import { Evaluation, advance, evaluateAll, finish } from './evaluation';
 import { PipelineInput, contentKeyOf, countValues } from './pipelineInput';
 
 export interface PanelSize {
@@ -80,19 +79,15 @@ function start({ key, input }: Keyed): Running {
   return { key, input, evaluation, steps: Math.max(1, Math.floor(VALUES_PER_SLICE / valuesPerSlo)) };
 }
 
-function finish(evaluation: Evaluation): PanelFacts {
-  return advance(evaluation, Infinity) ?? { reports: [], problems: [] };
-}
-
 /** Describes an answer once for each view that is asked for. */
 function createDescriber(): (answer: Answer, size: PanelSize) => PanelView {
   let newest: { readonly answer: Answer; readonly kind: ViewKind; readonly view: PanelView } | undefined;
   return (answer, size) => {
     const { facts, input } = answer;
-    const choice = readViewChoice(input.options);
-    const kind = chooseView({ wanted: choice.known ? choice.value : 'auto', sloCount: facts.reports.length, ...size });
+    const kind = chooseView({ wanted: facts.choices.view, sloCount: facts.reports.length, ...size });
     if (newest?.answer !== answer || newest.kind !== kind) {
-      const context = { timeZone: input.timeZone, nowMs: input.data.timeRange.to.valueOf() };
+      const { timeZone, replaceVariables, data } = input;
+      const context = { timeZone, replaceVariables, nowMs: data.timeRange.to.valueOf() };
       newest = { answer, kind, view: describePanel(facts, kind, context) };
     }
     return newest.view;

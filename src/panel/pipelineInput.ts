@@ -1,4 +1,4 @@
-import { PanelData } from '@grafana/data';
+import { InterpolateFunction, PanelData } from '@grafana/data';
 import { targetsOf } from '../adapter/requestTargets';
 import { ErrorBudgetOptions } from '../options/options';
 import { annotationFingerprint, dataFingerprint } from './dataFingerprint';
@@ -10,11 +10,20 @@ export interface PipelineInput {
   readonly options: ErrorBudgetOptions;
   readonly title: string;
   readonly timeZone: string;
+  /** Fills dashboard variables into the data's links. */
+  readonly replaceVariables: InterpolateFunction;
 }
 
 /** A key that changes exactly when the content of the input does: the host renews its objects at every refresh. */
-export function contentKeyOf({ data, options, title, timeZone }: PipelineInput): string {
-  return `${dataKeyOf(data)}\n${JSON.stringify([options, title, timeZone])}`;
+export function contentKeyOf({ data, options, title, timeZone, replaceVariables }: PipelineInput): string {
+  const links = linkTextsOf(data).map((text) => replaceVariables(text));
+  return `${dataKeyOf(data)}\n${JSON.stringify([options, title, timeZone, links])}`;
+}
+
+/** Each link's title and address once: where their variables change, links lead elsewhere. */
+function linkTextsOf({ series }: PanelData): string[] {
+  const links = series.flatMap(({ fields }) => fields.flatMap(({ config }) => config.links ?? []));
+  return [...new Set(links.flatMap(({ title, url }) => [title, url]))];
 }
 
 /** The host hands out a new object with each answer, also while streaming, so the same object has the same content. */

@@ -1,4 +1,5 @@
 import { t } from '../i18n/t';
+import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
@@ -6,6 +7,8 @@ import { ReviewContent, describeReview } from './review/reviewContent';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
 import { TableModel, describeTable } from './table/tableModel';
+import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
+import { ViewChoices } from './viewChoices';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
 import { WallModel, describeWall } from './wall/wallModel';
@@ -29,33 +32,44 @@ export interface PanelView {
   readonly open: OpenSlo;
   /** What was noticed about the panel, a query or an SLO, in sentences. */
   readonly notices: readonly string[];
+  /** Which field of which query is what, for which SLO. */
+  readonly understood: readonly UnderstoodRow[];
 }
 
 export interface PanelFacts {
   readonly reports: readonly ShownReport[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
+  /** As what the fields of the queries were used. */
+  readonly fieldUses: readonly FieldUse[];
+  /** What the options say of the looks. */
+  readonly choices: ViewChoices;
 }
 
 /** The view of all reports, the most urgent first. */
-export function describePanel({ reports, problems }: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+  const { reports, problems, fieldUses } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
   return {
-    content: ordered.length === 0 ? { kind: 'message', title: titleOf(problems) } : contentOf(ordered, kind, context),
+    content:
+      ordered.length === 0
+        ? { kind: 'message', title: titleOf(problems) }
+        : contentOf({ ...facts, reports: ordered }, kind, context),
     open: createOpenSlo(ordered, context),
     notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    understood: describeUnderstood(fieldUses),
   };
 }
 
-function contentOf(ordered: readonly ShownReport[], kind: ViewKind, context: ViewContext): PanelContent {
+function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, context: ViewContext): PanelContent {
   switch (kind) {
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
       return { kind, wall: describeWall(ordered, context) };
     case 'table':
-      return { kind, table: describeTable(ordered, context) };
+      return { kind, table: describeTable(ordered, choices.tableColumns, context) };
     case 'review':
       return { kind, review: describeReview(ordered, context) };
   }

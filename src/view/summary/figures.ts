@@ -61,7 +61,7 @@ function describeSli({ method, budget }: SloEvaluation): string {
 }
 
 /** An SLI lives in its last decimals: three, unless the user asks for more or fewer. */
-function formatSli(ratio: number, decimals = 3): string {
+export function formatSli(ratio: number, decimals = 3): string {
   return formatPercent(ratio, decimals);
 }
 

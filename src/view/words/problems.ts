@@ -48,6 +48,12 @@ const SENTENCES: Sentences = {
       given,
       choices: choices.join(', '),
     }),
+  'column-unknown': ({ option, given, choices }) =>
+    t(
+      'problem.column-unknown',
+      'The option {{option}} names "{{given}}", which is no column. Take it out, or name one of: {{choices}}.',
+      { option: nameOfAnyOption(option), given, choices: choices.join(', ') }
+    ),
   'overrides-disagree': ({ slo, option, first, second }) =>
     t(
       'problem.overrides-disagree',

@@ -91,7 +91,7 @@ function describeExclusions({ exclusions }: SloEvaluation): string[] {
 }
 
 /** What a budgeting method is called everywhere. */
-function nameMethod(evaluation: SloEvaluation): string {
+export function nameMethod(evaluation: SloEvaluation): string {
   const { method, source, budget } = evaluation;
   if (isReadyMade(evaluation)) {
     return t('method.ready-made', 'as another system computed it');

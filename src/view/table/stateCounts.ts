@@ -1,0 +1,27 @@
+import { FreezeState } from '../../domain/freeze/freezeStatus';
+import { t } from '../../i18n/t';
+
+/** A state, what it is called, and how many rows are in it. */
+export interface StateCount {
+  readonly state: FreezeState;
+  readonly word: string;
+  readonly count: number;
+}
+
+interface StatedRow {
+  readonly state: FreezeState;
+  readonly stateWord: string;
+}
+
+const ORDER: readonly FreezeState[] = ['frozen', 'caution', 'open', 'unknown'];
+
+/** The states that there are, the gravest first. */
+export function countStates(rows: readonly StatedRow[]): StateCount[] {
+  return ORDER.map((state) => {
+    const inState = rows.filter((row) => row.state === state);
+    const words = new Set(inState.map(({ stateWord }) => stateWord));
+    // The state is not known for several reasons, each with a word of its own.
+    const [word] = words.size === 1 ? words : [t('table.unknown', 'Not known')];
+    return { state, word, count: inState.length };
+  }).filter(({ count }) => count > 0);
+}
