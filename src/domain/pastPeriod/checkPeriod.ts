@@ -17,15 +17,10 @@ export function checkPeriod(input: SloInput, { startMs, endMs }: Interval): Prob
     return { code: 'needs-buckets', path: 'queries', params: {} };
   }
   const timing = timeData({ span: spanOfBuckets(buckets), isWindowed: false, nowMs });
-  if (timing.firstDataMs >= endMs) {
-    return { code: 'no-data', path: 'queries', params: {} };
-  }
   const reachMs = Math.min(rangeStartMs, timing.firstDataMs);
-  return reachMs <= startMs + fullTolerance(timing, endMs - startMs)
-    ? undefined
-    : {
-        code: 'range-too-short',
-        path: 'timeRange',
-        params: { windowMs: nowMs - startMs, rangeMs: nowMs - rangeStartMs },
-      };
+  if (reachMs > startMs + fullTolerance(timing, endMs - startMs)) {
+    const params = { windowMs: nowMs - startMs, rangeMs: nowMs - rangeStartMs };
+    return { code: 'range-too-short', path: 'timeRange', params };
+  }
+  return timing.firstDataMs >= endMs ? { code: 'no-data', path: 'queries', params: {} } : undefined;
 }
