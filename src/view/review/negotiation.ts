@@ -63,5 +63,5 @@ export function formatTargetBelow(ratio: number): string {
   const budgetPercent = (1 - ratio) * 100;
   const decimals = Math.min(9, Math.max(0, 2 - Math.floor(Math.log10(budgetPercent))));
   const scale = 10 ** decimals;
-  return `${(Math.floor(ratio * 100 * scale + 1e-6) / scale).toFixed(decimals)}%`;
+  return `${Number((Math.floor(ratio * 100 * scale + 1e-6) / scale).toFixed(decimals))}%`;
 }

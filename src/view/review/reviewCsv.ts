@@ -60,7 +60,7 @@ function isoOf(timeMs: number | undefined): string | undefined {
 }
 
 function secondsOf(ms: number | undefined): number | undefined {
-  return ms === undefined ? undefined : ms / 1000;
+  return ms === undefined ? undefined : Math.round(ms) / 1000;
 }
 
 /** What file systems or shells would stumble over becomes a dash; letters of any script stay. */
