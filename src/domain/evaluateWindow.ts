@@ -164,8 +164,12 @@ function negotiate(
   now: ErrorBudget,
   { history, tooEarly, reviewFromMs }: Negotiated
 ): Pick<SloEvaluation, 'whatIf' | 'highestOpenTarget'> {
-  const { definition, placed, interval, timing } = facts;
+  const { definition, placed, counted, interval, timing } = facts;
   const { freezePolicy: policy, minCoverageRatio, whatIfTargets, burnPolicy } = definition;
+  if (counted.headline?.unit === 'readyMade') {
+    const absent = unknown<never>({ code: 'ready-made', path: 'queries', params: {} });
+    return { whatIf: whatIfTargets.map(() => absent), highestOpenTarget: absent };
+  }
   const plain = withoutTargets(history);
   const fastBurning = (objective: Objective): Uint8Array => fastBreachesAt(facts, plain, objective);
   const stretch = { startMs: reviewFromMs ?? interval.startMs, endMs: interval.endMs };

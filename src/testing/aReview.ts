@@ -3,7 +3,7 @@ import { evaluateSlo } from '../domain/evaluateSlo';
 import { known } from '../domain/problem';
 import { SloDefinition, SloInput } from '../domain/sloInput';
 import { DAY_MS, HOUR_MS } from '../domain/timeWindow';
-import { createReview, ReviewChoice } from '../view/review/reviewModel';
+import { ReviewChoice, describeReview } from '../view/review/reviewModel';
 import { ReviewPage } from '../view/review/reviewPage';
 import { ReviewSection, ReviewSectionId } from '../view/review/reviewTable';
 import { ShownReport } from '../view/summary/shownReport';
@@ -20,7 +20,7 @@ export interface ReviewShape {
   readonly badByDaysAgo: Readonly<Record<number, number>>;
   /** Days of data, of 1,000 events an hour; default 80. */
   readonly days?: number;
-  readonly definition?: Partial<SloDefinition> & { readonly target?: number };
+  readonly definition?: Partial<SloDefinition> & { readonly target?: number; readonly windowMs?: number };
   readonly input?: Partial<SloInput>;
   readonly shown?: Partial<ShownReport>;
 }
@@ -44,11 +44,7 @@ export function aShownReport({ badByDaysAgo, days = 80, definition, input, shown
 
 /** The page of the only SLO, of its own window unless another period is asked for. */
 export function aReviewPage(shape: ReviewShape, choice: Partial<ReviewChoice> = {}): ReviewPage {
-  const review = createReview({
-    slos: [],
-    shown: [aShownReport(shape)],
-    context: { timeZone: 'utc', nowMs: REVIEW_NOW_MS },
-  });
+  const review = describeReview([aShownReport(shape)], { timeZone: 'utc', nowMs: REVIEW_NOW_MS });
   const opened = review.open({ ...UNCHOSEN, ...choice });
   if (!opened) {
     throw new Error('nothing to open');

@@ -3,14 +3,13 @@ import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
-import { ReviewContent, describeReview } from './review/reviewContent';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
-import { TableModel, describeTable } from './table/tableModel';
 import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
 import { ViewChoices } from './viewChoices';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
+import { ViewSource } from './viewSource';
 import { WallModel, describeWall } from './wall/wallModel';
 import { describeProblem } from './words/problems';
 
@@ -22,8 +21,8 @@ export type PanelContent =
   | { readonly kind: 'message'; readonly title: string }
   | { readonly kind: 'burnDown'; readonly slos: readonly SloSummary[] }
   | { readonly kind: 'wall'; readonly wall: WallModel }
-  | { readonly kind: 'table'; readonly table: TableModel }
-  | { readonly kind: 'review'; readonly review: ReviewContent };
+  | { readonly kind: 'table'; readonly source: ViewSource }
+  | { readonly kind: 'review'; readonly source: ViewSource };
 
 /** The whole panel in words and numbers. */
 export interface PanelView {
@@ -69,9 +68,8 @@ function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, co
     case 'wall':
       return { kind, wall: describeWall(ordered, context) };
     case 'table':
-      return { kind, table: describeTable(ordered, choices.tableColumns, context) };
     case 'review':
-      return { kind, review: describeReview(ordered, context) };
+      return { kind, source: { shown: ordered, choices, context } };
   }
 }
 

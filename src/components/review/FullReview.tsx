@@ -1,8 +1,8 @@
-import React, { useMemo, useState } from 'react';
+import React, { useState } from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import { ReviewChoice, createReview } from '../../view/review/reviewModel';
+import { ReviewChoice } from '../../view/review/reviewModel';
 import { ReviewHeader } from './ReviewHeader';
 import { ReviewSections } from './ReviewSections';
 import { ReviewToolbar } from './ReviewToolbar';
@@ -13,10 +13,9 @@ const UNCHOSEN: ReviewChoice = { sloId: undefined, periodId: undefined, triedTar
 /** The review with its choosers; what was chosen stays over refreshes. */
 export function FullReview({ review, width, height, eventBus }: ReviewViewProps): React.JSX.Element | null {
   const styles = useStyles2(getStyles);
-  const model = useMemo(() => createReview(review), [review]);
   const [choice, choose] = useState(UNCHOSEN);
   const [highlight, setHighlight] = useState<{ readonly startMs: number; readonly endMs: number }>();
-  const opened = model.open(choice);
+  const opened = review.open(choice);
   if (!opened) {
     return null;
   }
@@ -35,7 +34,7 @@ export function FullReview({ review, width, height, eventBus }: ReviewViewProps)
     >
       <ReviewToolbar
         slos={review.slos}
-        periods={model.periodsOf(opened.sloId)}
+        periods={review.periodsOf(opened.sloId)}
         opened={opened}
         width={width}
         onChange={open}

@@ -1,10 +1,11 @@
-import React, { Suspense, lazy } from 'react';
+import React from 'react';
 import { EventBus } from '@grafana/data';
-import { ReviewContent } from '../../view/review/reviewContent';
+import { ReviewModel } from '../../view/review/reviewModel';
+import { FullReview } from './FullReview';
 import { ReviewGlance } from './ReviewGlance';
 
 export interface ReviewViewProps {
-  readonly review: ReviewContent;
+  readonly review: ReviewModel;
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
@@ -13,18 +14,12 @@ export interface ReviewViewProps {
 const MIN_WIDTH = 300;
 const MIN_HEIGHT = 240;
 
-/** Loaded when a review is shown: every other panel is spared its code. */
-const FullReview = lazy(async () => ({ default: (await import('./FullReview')).FullReview }));
-
-/** What a team looks back on; where there is no room for it, and until its code is there, in a sentence. */
+/** What a team looks back on; where there is no room for it, in a sentence. */
 export function ReviewView(props: ReviewViewProps): React.JSX.Element {
   const { review, width, height } = props;
-  const glance = <ReviewGlance slos={review.slos} width={width} height={height} />;
   return width < MIN_WIDTH || height < MIN_HEIGHT ? (
-    glance
+    <ReviewGlance slos={review.slos} width={width} height={height} />
   ) : (
-    <Suspense fallback={glance}>
-      <FullReview {...props} />
-    </Suspense>
+    <FullReview {...props} />
   );
 }

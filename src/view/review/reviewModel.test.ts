@@ -11,12 +11,12 @@ import {
 } from '../../testing/aReview';
 import { utcCalendar } from '../../testing/aCalendar';
 import { aDefinition } from '../../testing/anSlo';
-import { createReview } from './reviewModel';
+import { describeReview } from './reviewModel';
 
 const daysAgo = (days: number) => REVIEW_NOW_MS - days * DAY_MS;
 const numberIn = (text: string) => Number(text.replace(/[,%<]/g, ''));
 const createOf = (shape: ReviewShape) =>
-  createReview({ slos: [], shown: [aShownReport(shape)], context: { timeZone: 'utc', nowMs: REVIEW_NOW_MS } });
+  describeReview([aShownReport(shape)], { timeZone: 'utc', nowMs: REVIEW_NOW_MS });
 
 /** 720 failures are allowed in 30 days: 504 are 70 %, 150 are 20.8 %, 5 are 0.7 %. */
 const SPENT: ReviewShape = { badByDaysAgo: { 20: 504, 10: 150, 5: 5 } };

@@ -1,5 +1,6 @@
 import { ShownReport } from '../summary/shownReport';
-import { ReviewContent } from './reviewContent';
+import { SloSummary, describeSummary } from '../summary/sloSummary';
+import { ViewContext } from '../viewContext';
 import { ReviewPage, describeReviewPage } from './reviewPage';
 import { ReviewPeriods, listPeriods } from './reviewPeriods';
 import { reviewPeriod } from './reviewedPeriod';
@@ -15,6 +16,8 @@ export interface ReviewChoice {
 
 /** The review of all SLOs: each period is evaluated when it is opened, and remembered. */
 export interface ReviewModel {
+  /** The most urgent first. */
+  readonly slos: readonly SloSummary[];
   readonly periodsOf: (sloId: string | undefined) => ReviewPeriods;
   readonly open: (choice: ReviewChoice) => OpenedReview | undefined;
 }
@@ -25,7 +28,8 @@ export interface OpenedReview {
   readonly page: ReviewPage;
 }
 
-export function createReview({ shown, context }: ReviewContent): ReviewModel {
+/** @param shown the most urgent first */
+export function describeReview(shown: readonly ShownReport[], context: ViewContext): ReviewModel {
   const listOnce = createMemo<ReviewPeriods>();
   const describeOnce = createMemo<ReviewPage>();
   const shownOf = (sloId: string | undefined): ShownReport | undefined =>
@@ -35,6 +39,7 @@ export function createReview({ shown, context }: ReviewContent): ReviewModel {
     return one ? listOnce(one.report.id, () => listPeriods(one, context)) : { offered: [], missing: [] };
   };
   return {
+    slos: shown.map((one) => describeSummary(one, context)),
     periodsOf,
     open: ({ sloId, periodId, triedTarget }) => {
       const one = shownOf(sloId);

@@ -150,6 +150,11 @@ const SENTENCES: Sentences = {
       'problem.needs-buckets',
       'Not known from windowed counts. Query counts for each interval over the whole window to see it.'
     ),
+  'pace-not-known': () =>
+    t(
+      'problem.pace-not-known',
+      'Not known how fast the budget burns. Add a query for the burn rate, or for counts over a shorter window such as 1d.'
+    ),
   'rolling-only': () =>
     t('problem.rolling-only', 'A calendar window begins anew with each period: no point looks back over a whole one.'),
   'no-traffic': () => t('problem.no-traffic', 'No events in the window.'),

@@ -107,10 +107,10 @@ function describeState({ status, evaluation }: SloReport, context: ViewContext):
 
 /** Both dates at which a freeze may end; nothing where only windowed values are there. */
 function describeThaw({ forecast, placed }: SloEvaluation, context: ViewContext): string {
-  if (!forecast.known) {
+  if (!forecast.known || !forecast.value.thawsEarliest.known || !forecast.value.thawsAtPace.known) {
     return '';
   }
-  const { thawsEarliest, thawsAtPace } = forecast.value;
+  const [thawsEarliest, thawsAtPace] = [forecast.value.thawsEarliest.value, forecast.value.thawsAtPace.value];
   const facts = { window: formatDuration(placed.lengthMs) };
   const earliest =
     thawsEarliest.kind === 'at'
