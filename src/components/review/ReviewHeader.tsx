@@ -2,11 +2,11 @@ import React from 'react';
 import { css, cx } from '@emotion/css';
 import { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { BurnDownChart, BurnDownChartProps } from '../../chart/BurnDownChart';
+import { BurnDownChartProps } from '../../chart/BurnDownChart';
 import { ReviewPage } from '../../view/review/reviewPage';
-import { CurveLegend } from '../burnDown/CurveLegend';
 import { FigureBlock } from '../FigureBlock';
 import { StateBadge } from '../StateBadge';
+import { ReviewCurve } from './ReviewCurve';
 import { HEADER_GAP, headerLayout } from './headerLayout';
 
 export interface ReviewHeaderProps {
@@ -20,9 +20,9 @@ export interface ReviewHeaderProps {
 const SCROLL_BAR_ROOM = 14;
 
 /** State, figures, the sentence and the curve of one SLO in one period. */
-export function ReviewHeader({ page, width, height, highlight, eventBus }: ReviewHeaderProps): React.JSX.Element {
+export function ReviewHeader({ page, width, height, ...light }: ReviewHeaderProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const { slo, figures, sentence, chart, chartNote, basis, stateNote } = page;
+  const { slo, figures, sentence, basis, stateNote } = page;
   const inner = width - SCROLL_BAR_ROOM;
   const { stateSize, figureSize, figureCount, chartHeight } = headerLayout(page, { width: inner, height });
   return (
@@ -43,15 +43,7 @@ export function ReviewHeader({ page, width, height, highlight, eventBus }: Revie
         ))}
       </div>
       <p className={styles.sentence}>{sentence}</p>
-      {chart && (
-        <>
-          <CurveLegend chart={chart} />
-          <div role="figure" aria-label={sentence}>
-            <BurnDownChart model={chart} width={inner} height={chartHeight} highlight={highlight} eventBus={eventBus} />
-          </div>
-        </>
-      )}
-      {chartNote !== undefined && <p className={styles.small}>{chartNote}</p>}
+      <ReviewCurve curve={page.curve} sentence={sentence} width={inner} height={chartHeight} {...light} />
       {basis.length > 0 && <p className={cx(styles.small, styles.basis)}>{basis.join(' · ')}</p>}
     </>
   );

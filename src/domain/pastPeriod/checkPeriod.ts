@@ -16,7 +16,12 @@ export function checkPeriod(input: SloInput, { startMs, endMs }: Interval): Prob
   if (!buckets || buckets.length === 0) {
     return { code: 'needs-buckets', path: 'queries', params: {} };
   }
-  const timing = timeData({ span: spanOfBuckets(buckets), isWindowed: false, nowMs });
+  const timing = timeData({
+    span: spanOfBuckets(buckets),
+    isWindowed: false,
+    nowMs,
+    horizons: definition.value.horizons,
+  });
   const reachMs = Math.min(rangeStartMs, timing.firstDataMs);
   if (reachMs > startMs + fullTolerance(timing, endMs - startMs)) {
     const params = { windowMs: nowMs - startMs, rangeMs: nowMs - rangeStartMs };

@@ -274,7 +274,7 @@ describe('what cannot be told', () => {
     });
     const page = aReviewPage({ badByDaysAgo: {}, input: { definition } });
     expect(page.sentence).toMatch(/^Checkout: The objective "abc" is not a percentage/);
-    expect(page).toMatchObject({ sections: [], figures: [], chart: undefined });
+    expect(page).toMatchObject({ sections: [], figures: [], curve: { chart: undefined } });
   });
 
   it('leaves the range too short for the window its cure', () => {

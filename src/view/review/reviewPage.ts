@@ -1,10 +1,11 @@
 import { t } from '../../i18n/t';
-import { ChartModel, describeChart } from '../burnDown/chartModel';
+import { known } from '../../domain/problem';
+import { SloReport } from '../../domain/sloReport';
+import { BurnDownModel, describeBurnDown } from '../burnDown/burnDownModel';
 import { describeFigures } from '../summary/figures';
 import { ShownReport } from '../summary/shownReport';
 import { SloSummary, describeSummary } from '../summary/sloSummary';
 import { Figure } from '../words/figure';
-import { describeProblem } from '../words/problems';
 import { describeBasis } from '../words/provenance';
 import { describeContributions } from './contributions';
 import { describeDeploys } from './deploys';
@@ -28,9 +29,8 @@ export interface ReviewPage {
   /** The remaining budget first; empty where nothing could be computed. */
   readonly figures: readonly Figure[];
   readonly sentence: string;
-  readonly chart: ChartModel | undefined;
-  /** Why there is no curve. */
-  readonly chartNote: string | undefined;
+  /** The curve over the period, and why there is none. */
+  readonly curve: Pick<BurnDownModel, 'chart' | 'curves' | 'chartOf' | 'chartNote'>;
   readonly basis: readonly string[];
   readonly sections: readonly ReviewSection[];
   readonly policy: PolicyPart;
@@ -41,15 +41,15 @@ export interface ReviewPage {
 /** Everything that a review says of a period. */
 export function describeReviewPage(shown: ShownReport, reviewed: ReviewedPeriod): ReviewPage {
   const { period, judged, replayed, context } = reviewed;
-  const known = knowPeriod(reviewed);
-  const parts = known.known ? sectionsOf(known.value) : [];
+  const answer = knowPeriod(reviewed);
+  const parts = answer.known ? sectionsOf(answer.value) : [];
   const freezes = parts.find(({ section }) => section.id === 'freezes')?.section.lead.join(' ') ?? '';
   const slo = describeSummary({ ...shown, report: replayed }, context);
   const facts = {
     slo,
     periodName: period.name,
     stateNote: period.isClosed ? noteAtEnd(slo.stateNote) : slo.stateNote,
-    sentence: describeReviewed(reviewed, known, freezes),
+    sentence: describeReviewed(reviewed, answer, freezes),
     sections: parts.map(({ section }) => section),
     policy: describePolicy(shown),
     ...describeNumbers(shown, reviewed),
@@ -66,33 +66,41 @@ function noteAtEnd(note: string): string {
   return note === '' ? t('review.at-end', 'at its end') : t('review.at-end-note', 'at its end · {{note}}', { note });
 }
 
-function sectionsOf(known: KnownPeriod): RecordedSection[] {
-  const contributions = describeContributions(known);
+function sectionsOf(reviewed: KnownPeriod): RecordedSection[] {
+  const contributions = describeContributions(reviewed);
   return [
-    describeLedger(known),
-    describeWhatIf(known),
-    describeFreezes(known),
-    describeDeploys(known),
+    describeLedger(reviewed),
+    describeWhatIf(reviewed),
+    describeFreezes(reviewed),
+    describeDeploys(reviewed),
     ...(contributions ? [contributions] : []),
   ];
 }
 
-type Numbers = Pick<ReviewPage, 'figures' | 'chart' | 'chartNote' | 'basis'>;
+type Numbers = Pick<ReviewPage, 'figures' | 'curve' | 'basis'>;
 
-function describeNumbers({ display }: ShownReport, { judged, context }: ReviewedPeriod): Numbers {
+function describeNumbers(shown: ShownReport, { judged, replayed, period, context }: ReviewedPeriod): Numbers {
+  const burnDown = describeBurnDown({ ...shown, report: withFreezesOf(replayed, judged) }, context);
   if (!judged.evaluation.known) {
-    return { figures: [], chart: undefined, chartNote: undefined, basis: [] };
+    return { figures: [], curve: burnDown, basis: [] };
   }
   const evaluation = judged.evaluation.value;
-  const { anchored, trailing } = evaluation;
-  const chart = describeChart(evaluation, context);
-  const missing = trailing.known ? anchored : trailing;
   return {
-    figures: describeFigures(evaluation, display, context),
-    chart,
-    chartNote: chart || missing.known ? undefined : describeProblem(missing.why, context),
+    // What is yet to come is no figure of a period that is over.
+    figures: period.isClosed ? describeFigures(evaluation, shown.display, context) : burnDown.figures,
+    curve: burnDown,
     basis: describeBasis(evaluation),
   };
+}
+
+/** The period's budget with the freezes that people saw: the chart shows both. */
+function withFreezesOf(replayed: SloReport, judged: SloReport): SloReport {
+  if (!judged.evaluation.known || !replayed.evaluation.known) {
+    return judged;
+  }
+  const { history, historyKnownFromMs, earlierFreezeUntilMs } = replayed.evaluation.value;
+  const evaluation = known({ ...judged.evaluation.value, history, historyKnownFromMs, earlierFreezeUntilMs });
+  return { ...judged, status: replayed.status, evaluation };
 }
 
 function intervalOf({ judged, period, range }: ReviewedPeriod): { readonly startMs: number; readonly endMs: number } {
