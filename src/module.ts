@@ -1,20 +1,11 @@
-import { PanelPlugin } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
-import { UNUSED_STANDARD_OPTIONS, addFieldOptions } from './options/fieldConfig';
-import { ErrorBudgetOptions } from './options/options';
-import { migrateOptions, optionsAfterPanelChange } from './options/panelChange';
-import { addPanelOptions } from './options/panelOptions';
-import { SliFieldConfig } from './options/sliFieldConfig';
-import { suggestErrorBudget } from './options/suggestions';
-import { ErrorBudgetPanel } from './panel/ErrorBudgetPanel';
+import { createPlugin } from './plugin';
 import pluginJson from './plugin.json';
 
-await initPluginTranslations(pluginJson.id);
+// What draws is loaded beside the translations, for which Grafana waits anyway.
+const [{ ErrorBudgetPanel }] = await Promise.all([
+  import(/* webpackChunkName: "panel" */ './panel/ErrorBudgetPanel'),
+  initPluginTranslations(pluginJson.id),
+]);
 
-export const plugin = new PanelPlugin<ErrorBudgetOptions, SliFieldConfig>(ErrorBudgetPanel)
-  .setPanelOptions(addPanelOptions)
-  .useFieldConfig({ disableStandardOptions: UNUSED_STANDARD_OPTIONS, useCustomConfig: addFieldOptions })
-  .setDataSupport({ annotations: true, alertStates: false })
-  .setPanelChangeHandler(optionsAfterPanelChange)
-  .setMigrationHandler(migrateOptions)
-  .setSuggestionsSupplier(suggestErrorBudget);
+export const plugin = createPlugin(ErrorBudgetPanel);

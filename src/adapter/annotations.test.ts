@@ -159,3 +159,13 @@ describe('the SLOs that an annotation is for', () => {
     expect(meant(tags)).toEqual(expected);
   });
 });
+
+describe('an annotation whose time is no date', () => {
+  it('is left out, and one whose end is none ends where it begins', () => {
+    const annotations = readAnnotations([
+      events({ time: 1e300, timeEnd: null, text: 'x', tags: [] }),
+      events({ time: NOW, timeEnd: Infinity, text: 'y', tags: [] }),
+    ]);
+    expect(annotations).toMatchObject([{ startMs: NOW, endMs: NOW, name: 'y' }]);
+  });
+});

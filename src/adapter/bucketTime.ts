@@ -1,12 +1,13 @@
 /** Which edge of its bucket a timestamp marks. */
 export type BucketStamp = 'start' | 'end';
 
-/** Data source types whose range queries stamp a bucket's end. SQL, InfluxQL and most others stamp the start. */
+/** Data source types whose range queries stamp a bucket's end, `stackdriver` being Google Cloud Monitoring. SQL, InfluxQL and most others stamp the start. */
 const END_STAMPING = [
   'prometheus',
   'grafana-amazonprometheus-datasource',
   'grafana-azureprometheus-datasource',
   'loki',
+  'stackdriver',
 ];
 
 export function bucketStampOf(dataSourceType: string | undefined): BucketStamp {

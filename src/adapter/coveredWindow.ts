@@ -1,5 +1,6 @@
 import { Labels } from '@grafana/data';
 import { Problem } from '../domain/problem';
+import { readCloudSlo } from './cloudSlo';
 import { parseDurationMs } from './duration';
 import { ExecutedQuery } from './executedQuery';
 import { FrameSeries } from './frameSeries';
@@ -42,11 +43,12 @@ export function readCovered(series: FrameSeries, context: CoverContext): Covered
 
 /** Sloth writes the window of a recorded ratio into a label, and others into its name; Pyrra's covers the SLO's own. */
 function selectorOf({ labels, field }: FrameSeries, { executed, sloWindowMs }: CoverContext): number | undefined {
-  if (field.name === 'pyrra_availability') {
+  const cloud = readCloudSlo(field.name);
+  if (field.name === 'pyrra_availability' || cloud?.isWhole) {
     return sloWindowMs;
   }
   const [, recorded] = /ratio_rate(\d+[smhdwy])$/.exec(field.name) ?? [];
-  return parseDurationMs(slothWindow(labels) ?? recorded ?? '') ?? executed.selectorMs;
+  return parseDurationMs(slothWindow(labels) ?? recorded ?? cloud?.lookback ?? '') ?? executed.selectorMs;
 }
 
 function slothWindow(labels: Labels): string | undefined {

@@ -3,7 +3,7 @@ import { DEFAULT_OPTIONS } from '../options/options';
 import { SliFieldConfig } from '../options/sliFieldConfig';
 import { valueOf } from '../testing/anSlo';
 import { SeriesShape, aFrame, aPanelData } from '../testing/frames';
-import { PreparedSlos, prepareSlos } from './prepareSlos';
+import { EachPrepared, prepareEach } from '../testing/prepareEach';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -13,21 +13,21 @@ const series = (shape: Partial<SeriesShape>) =>
   aFrame({ refId: 'total', timeMs: TIMES, values: [10, 10, 10, 10], intervalMs: MINUTE, ...shape });
 const promQl = (expr: string) => `Expr: ${expr}\nStep: 1m0s`;
 
-function prepare(frames: DataFrame[], options: Partial<typeof DEFAULT_OPTIONS> = {}): PreparedSlos {
+function prepare(frames: DataFrame[], options: Partial<typeof DEFAULT_OPTIONS> = {}): EachPrepared {
   const data = aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE });
-  return prepareSlos(data, { ...DEFAULT_OPTIONS, ...options }, { title: 'Panel', timeZone: 'utc' });
+  return prepareEach(data, { ...DEFAULT_OPTIONS, ...options }, { title: 'Panel', timeZone: 'utc' });
 }
 
-const dataOf = ({ slos }: PreparedSlos) => valueOf(slos[0].input.data);
-const sumsOf = (prepared: PreparedSlos) => {
+const dataOf = ({ slos }: EachPrepared) => valueOf(slos[0].input.data);
+const sumsOf = (prepared: EachPrepared) => {
   const { buckets } = dataOf(prepared);
   return [buckets?.cumulativeBad.at(-1), buckets?.cumulativeTotal.at(-1)];
 };
-const whyOf = ({ slos }: PreparedSlos) => {
+const whyOf = ({ slos }: EachPrepared) => {
   const { data } = slos[0].input;
   return data.known ? undefined : data.why;
 };
-const rolesOf = ({ slos }: PreparedSlos) => slos[0]?.understood.map(({ role }) => role);
+const rolesOf = ({ slos }: EachPrepared) => slos[0]?.understood.map(({ role }) => role);
 
 describe('the role of a field', () => {
   it('is the one that its own option sets, whatever its name', () => {
@@ -138,7 +138,7 @@ describe('counts', () => {
     series(shape),
     series({ ...shape, refId: 'bad', values: bad }),
   ];
-  const countedAs = (prepared: PreparedSlos) => prepared.slos[0].understood.map((use) => use.countedAs);
+  const countedAs = (prepared: EachPrepared) => prepared.slos[0].understood.map((use) => use.countedAs);
 
   it('are rates by unit or by the query, and count for the length of their buckets', () => {
     const byUnit = prepare(pair({ config: { unit: 'reqps' } }, [1, 0, 0, 0]));
@@ -296,7 +296,7 @@ describe('odd input', () => {
       series({ refId: 'bad', timeMs, intervalMs: undefined, values: [1, 0, 0, 0] }),
     ];
     const data = aPanelData({ series: frames, fromMs: now - HOUR, toMs: now });
-    const prepared = prepareSlos(data, DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' });
+    const prepared = prepareEach(data, DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' });
     expect(dataOf(prepared).buckets?.endMs[0]).toBe(now - 4 * MINUTE);
   });
 

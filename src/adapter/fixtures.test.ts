@@ -1,10 +1,11 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import { evaluateSlo } from '../domain/evaluateSlo';
 import { DEFAULT_OPTIONS } from '../options/options';
 import { SliFieldConfig } from '../options/sliFieldConfig';
 import { valueOf } from '../testing/anSlo';
 import { Fixture, panelDataOf } from '../testing/readFixture';
-import { PreparedSlos, prepareSlos } from './prepareSlos';
+import { EachPrepared, prepareEach } from '../testing/prepareEach';
 
 /** Recordings of a running Grafana 12.4: what each source and transformation really delivers. */
 const read = (id: string): Fixture =>
@@ -14,9 +15,9 @@ type Overrides = Record<string, Partial<SliFieldConfig>>;
 const A_BAD: Overrides = { A: { role: 'bad' }, B: { role: 'total' } };
 const A_GOOD: Overrides = { A: { role: 'good' }, B: { role: 'total' } };
 
-function prepare(id: string, overrides: Overrides = {}, window = DEFAULT_OPTIONS.window): PreparedSlos {
+function prepare(id: string, overrides: Overrides = {}, window = DEFAULT_OPTIONS.window): EachPrepared {
   const options = { ...DEFAULT_OPTIONS, window };
-  return prepareSlos(panelDataOf(read(id), overrides), options, { title: 'Panel', timeZone: 'utc' });
+  return prepareEach(panelDataOf(read(id), overrides), options, { title: 'Panel', timeZone: 'utc' });
 }
 
 interface Row {
@@ -61,7 +62,7 @@ function sumOf(id: string, { query, field, text }: Where, isStart: boolean): num
     .reduce((sum, { value }) => sum + value, 0);
 }
 
-function bucketsOf({ slos }: PreparedSlos, index = 0) {
+function bucketsOf({ slos }: EachPrepared, index = 0) {
   const { buckets } = valueOf(slos[index].input.data);
   if (!buckets) {
     throw new Error('no buckets');
@@ -69,7 +70,7 @@ function bucketsOf({ slos }: PreparedSlos, index = 0) {
   return buckets;
 }
 
-function sumsOf(prepared: PreparedSlos, index = 0): number[] {
+function sumsOf(prepared: EachPrepared, index = 0): number[] {
   const { cumulativeBad, cumulativeTotal, length } = bucketsOf(prepared, index);
   return [cumulativeBad[length], cumulativeTotal[length]];
 }
@@ -175,7 +176,7 @@ describe('counts of one service', () => {
     const text = JSON.stringify(read(id))
       .replaceAll('"refId":"A"', '"refId":"bad"')
       .replaceAll('"refId":"B"', '"refId":"total"');
-    const prepared = prepareSlos(panelDataOf(JSON.parse(text)), DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' });
+    const prepared = prepareEach(panelDataOf(JSON.parse(text)), DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' });
     expect(sumsOf(prepared)).toEqual([0, sumOf(id, { query: 'B' }, false)]);
   });
 
@@ -258,8 +259,17 @@ describe('ratios', () => {
       badMs('prom-sloth', { query: 'A', text: 'checkout' }, (value) => value),
       3
     );
-    const alone = prepare('prom-sloth', { A: { role: 'ignored' } });
-    expect(alone.slos[0].input.data).toMatchObject({ why: { code: 'ready-made-alone', params: { query: 'C' } } });
+  });
+
+  it('prom-sloth: without the ratio, the remaining budget is shown as recorded', () => {
+    const { slos } = prepare('prom-sloth', { A: { role: 'ignored' } });
+    expect(slos[0].understood.map(({ role }) => role)).toEqual(['remaining', 'objective']);
+    const { budget } = valueOf(evaluateSlo(slos[0].input).evaluation);
+    const recorded = rowsOf(read('prom-sloth')).filter(
+      ({ query, texts }) => query === 'C' && texts.includes('checkout')
+    );
+    expect(valueOf(budget.remainingRatio)).toBeCloseTo(recorded.at(-1)?.value ?? NaN, 9);
+    expect(slos[0].input.notices).toEqual([]);
   });
 
   it.each(['pg-types-series', 'my-types-series'])('%s: a ratio goes before a state of the same labels', (id) => {
@@ -328,7 +338,7 @@ describe('rates, counters, windows and objectives', () => {
       refId: codes[i] === '500' ? 'bad' : 'good',
       executed: frames[0].executed,
     }));
-    const prepared = prepareSlos(
+    const prepared = prepareEach(
       panelDataOf({ ...rest, series: named }),
       { ...DEFAULT_OPTIONS, splitBy: 'code' },
       { title: 'Panel', timeZone: 'utc' }
@@ -369,7 +379,7 @@ describe('rates, counters, windows and objectives', () => {
 
   it('prom-increase-rate-interval: overlapping values count for their own share, and that is said', () => {
     const id = 'prom-increase-rate-interval';
-    const prepared = prepareSlos(
+    const prepared = prepareEach(
       {
         ...panelDataOf(read(id), { A: { role: 'total' } }),
         request: panelDataOf({

@@ -4,6 +4,7 @@ import { DEFAULT_OPTIONS } from '../options/options';
 import { valueOf } from '../testing/anSlo';
 import { recordedAnnotations } from '../testing/recordedAnnotations';
 import { PanelDataShape, SeriesShape, aFrame, aPanelData, aTimeRange } from '../testing/frames';
+import { prepareEach } from '../testing/prepareEach';
 import { prepareSlos } from './prepareSlos';
 
 const MINUTE = 60_000;
@@ -12,7 +13,7 @@ const series = (shape: Partial<SeriesShape>) =>
   aFrame({ refId: 'total', timeMs: TIMES, values: [10, 10, 10, 10], intervalMs: MINUTE, ...shape });
 
 function prepare(frames: DataFrame[], shape: Partial<PanelDataShape> = {}, options = DEFAULT_OPTIONS) {
-  return prepareSlos(aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE, ...shape }), options, {
+  return prepareEach(aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE, ...shape }), options, {
     title: 'My panel',
     timeZone: 'utc',
   });
@@ -131,6 +132,60 @@ describe('preparing SLOs from query results', () => {
   });
 });
 
+describe('finding SLOs', () => {
+  it('reads no value of an SLO before that SLO is prepared', () => {
+    const reads = { a: 0, b: 0 };
+    const counted = (service: 'a' | 'b', values: number[]) =>
+      new Proxy(values, {
+        get: (target, key) => {
+          reads[service] += /^\d+$/.test(String(key)) ? 1 : 0;
+          return Reflect.get(target, key);
+        },
+      });
+    const frames = (['a', 'b'] as const).flatMap((service) =>
+      ['total', 'bad'].map((refId): DataFrame => {
+        const frame = series({ refId, labels: { service } });
+        const fields = frame.fields.map((field) => ({ ...field, values: counted(service, field.values) }));
+        return { ...frame, fields };
+      })
+    );
+    const { slos } = prepareSlos(aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE }), DEFAULT_OPTIONS, {
+      title: 'My panel',
+      timeZone: 'utc',
+    });
+    expect(slos.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(reads).toEqual({ a: 0, b: 0 });
+    slos[1].prepare();
+    expect([reads.a, reads.b > 0]).toEqual([0, true]);
+  });
+});
+
+describe('what sources may deliver by mistake', () => {
+  it('names an SLO by the text of a label column and by nothing that is no text', () => {
+    const frame = toDataFrame({
+      refId: 'A',
+      fields: [
+        { name: 'time', type: FieldType.time, values: [MINUTE, MINUTE, MINUTE] },
+        { name: 'service', type: FieldType.string, values: ['checkout', NaN, {}] },
+        { name: 'bad', type: FieldType.number, values: [1, 2, 3] },
+        { name: 'total', type: FieldType.number, values: [10, 10, 10] },
+      ],
+    });
+    expect(prepare([frame]).slos.map(({ input }) => input.name)).toEqual(['checkout', 'My panel']);
+  });
+
+  it('counts too large to compute with are named, also where they are rates', () => {
+    const frames = [series({ refId: 'bad', values: [0, 1e308, 0, 0], config: { unit: 'rpm' } }), series({})];
+    expect(prepare(frames).slos[0].input.data).toMatchObject({ why: { code: 'count-too-large' } });
+  });
+
+  it("leaves the host's fields as they are, the name that Grafana remembers on them included", () => {
+    const field = series({ config: { displayName: 'Pay' } });
+    prepare([field, series({ refId: 'bad' })]);
+    expect(field.fields[1].state).toBeUndefined();
+  });
+});
+
 describe('a problem with the queries', () => {
   const codes = (prepared: ReturnType<typeof prepare>) => prepared.problems.map(({ code }) => code);
   const reasonOf = (prepared: ReturnType<typeof prepare>) => {
@@ -141,7 +196,7 @@ describe('a problem with the queries', () => {
   it('says that nothing was queried, or that nothing was found', () => {
     const timeRange = aTimeRange(0, MINUTE);
     const unasked = { ...aPanelData({ series: [], fromMs: 0, toMs: MINUTE }), timeRange };
-    expect(codes(prepareSlos(unasked, DEFAULT_OPTIONS, { title: '', timeZone: 'utc' }))).toEqual(['no-queries']);
+    expect(codes(prepareEach(unasked, DEFAULT_OPTIONS, { title: '', timeZone: 'utc' }))).toEqual(['no-queries']);
     expect(codes(prepare([toDataFrame({ refId: 'A', fields: [] })]))).toEqual(['no-data']);
   });
 
@@ -288,7 +343,7 @@ describe('annotations', () => {
       series({ refId: 'bad', labels: { service } }),
     ]);
     const data = { ...aPanelData({ series: frames, fromMs: 0, toMs: 10 * MINUTE }) };
-    const prepared = prepareSlos({ ...data, annotations: recordedAnnotations('dashboard') }, DEFAULT_OPTIONS, {
+    const prepared = prepareEach({ ...data, annotations: recordedAnnotations('dashboard') }, DEFAULT_OPTIONS, {
       title: 'My panel',
       timeZone: 'utc',
     });

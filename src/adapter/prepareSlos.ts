@@ -1,12 +1,15 @@
-import { FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
+import { Field, FieldConfig, Labels, PanelData, getFieldDisplayName } from '@grafana/data';
 import { Answer, Problem } from '../domain/problem';
+import { FieldUse } from '../domain/fieldUse';
 import { PolicyNote } from '../domain/policyNote';
+import { SliData } from '../domain/sli/sliData';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
+import { FieldRead, describeFieldUses, describeRead } from './fieldUses';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
-import { QueryField, QueryFields, readQueryFields } from './queryFields';
+import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
 import { targetsOf } from './requestTargets';
-import { readObjectives } from './objectives';
+import { DefinedOverTime, readObjectives } from './objectives';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
@@ -17,15 +20,30 @@ import { Understood, describeUse } from './understood';
 export interface PreparedSlo {
   readonly input: SloInput;
   readonly display: FieldConfig;
+  /** The field that has it. */
+  readonly field: Field;
   readonly policyNote: PolicyNote;
   /** As what each field was used. */
   readonly understood: readonly Understood[];
+  /** The same for every field that was read, used or not. */
+  readonly reads: readonly FieldRead[];
+}
+
+/** An SLO that was found: what tells it apart is known, its values are not read yet. */
+export interface SloToPrepare {
+  /** Stable over refreshes, whatever the order of frames and labels. */
+  readonly id: string;
+  readonly name: string;
+  /** Reads its values and options: the costly part, so that many SLOs can be read one by one. */
+  readonly prepare: () => PreparedSlo;
 }
 
 export interface PreparedSlos {
-  readonly slos: readonly PreparedSlo[];
+  readonly slos: readonly SloToPrepare[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
+  /** As what every field of the queries is used, when all SLOs are prepared. */
+  readonly describeUses: (prepared: readonly PreparedSlo[]) => FieldUse[];
 }
 
 /** Where the panel stands. */
@@ -47,25 +65,34 @@ export function prepareSlos(
 ): PreparedSlos {
   const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
   const definition = readDefinition(options, { timeZone, nowMs });
-  const sloWindowMs = windowedLengthOf(definition);
-  const queried = readQueryFields(data.series, { request: data.request, nowMs, sloWindowMs });
+  const queried = nameQueryFields(data.series, { request: data.request, nowMs });
   const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
   const annotations = readAnnotations(data.annotations ?? []);
   const groups = groupFields(queried.fields, splitBy).map((group) => ({
     ...group,
     name: nameOf(group.fields[0], group.labels, title),
   }));
-  const slos = groups.map((group): PreparedSlo => {
+  const prepare = (group: NamedGroup): PreparedSlo => {
     const own = optionsOfSlo(options, group.fields, group.name);
     const ownDefinition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
     const notes = notesFor(group, annotations, { tags: options, slos: groups, nowMs });
     const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
     const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, rangeStartMs, context });
     return { ...prepared, policyNote: readPolicyNote(options) };
+  };
+  const slos = groups.map((group): SloToPrepare => {
+    return { id: group.id, name: group.name, prepare: () => prepare(group) };
   });
   // A single SLO says itself what is wrong with the options.
   const problems = definition.known || slos.length === 1 ? queried.problems : [definition.why, ...queried.problems];
-  return { slos, problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems };
+  return {
+    slos,
+    problems: slos.length === 0 ? [...problems, ...emptiness(data, queried)] : problems,
+    describeUses: (prepared) => {
+      const reads = prepared.flatMap((slo) => slo.reads);
+      return describeFieldUses(data.series, queried, reads);
+    },
+  };
 }
 
 /** Windowed counts cover a rolling window; those over another length are not told apart from buckets. */
@@ -91,17 +118,24 @@ interface SloFacts {
   readonly definition: Answer<SloDefinition>;
   readonly notes: SloNotes;
   readonly rangeStartMs: number;
-  readonly context: ReadContext;
+  readonly context: Omit<ReadContext, keyof DefinedOverTime>;
 }
 
 function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
   const { group, queried, definition, notes, rangeStartMs, context } = facts;
-  const { id, labels, fields, objectives, name } = group;
+  const { id, labels, name } = group;
+  const [fields, objectives] = [group.fields, group.objectives].map((some) =>
+    some.map((field) => readQueryField(field, context.windowMs))
+  );
   const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);
-  const { data, parts, notices, understood } = readSloData({ id, name, fields, isBadQueried }, context);
+  const defined = readObjectives(objectives, definition, { id, name });
+  const slo = { id, name, fields, isBadQueried };
+  const { data, parts, notices, understood } = readSloData(slo, { ...context, ...defined });
   return {
     display: fields[0].field.config,
+    field: fields[0].field,
     understood: [...understood, ...objectives.map(describeUse)],
+    reads: [...fields, ...objectives].map((field) => describeRead(field, name)),
     input: {
       id,
       name,
@@ -109,7 +143,8 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
       data,
       ...NO_NOTES,
       ...notes,
-      ...readObjectives(objectives, definition, { id, name }),
+      ...defined,
+      ...(isReadyMade(data) && { objectiveSteps: [] }),
       parts,
       rangeStartMs,
       nowMs: context.nowMs,
@@ -118,9 +153,15 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
   };
 }
 
-function nameOf({ field }: QueryField, labels: Labels, title: string): string {
+function nameOf({ field }: NamedField, labels: Labels, title: string): string {
   if (field.config.displayName) {
-    return getFieldDisplayName(field);
+    // Grafana keeps the name on the field it is given; the host's own are not to be written to.
+    return getFieldDisplayName({ ...field, state: { ...field.state } });
   }
   return Object.values(labels).join(' · ') || title;
+}
+
+/** Shares of a budget mean the budget of their own time, so no earlier objective is to be put to them. */
+function isReadyMade(data: Answer<SliData>): boolean {
+  return data.known && data.value.windows.some(({ unit }) => unit === 'readyMade');
 }

@@ -10,11 +10,11 @@ import { Points, pointsOf } from './points';
 import { Shares, judgeValues, readErrorRatios } from './ratios';
 import { targetsOf } from './requestTargets';
 import { countRoleOf, isCountRole, isRatioRole } from './roles';
-import { Told, tellRoles } from './tellRoles';
+import { tellRoles } from './tellRoles';
 import { nameOfSeries } from './tellRole';
 
-/** A numeric field of a query together with its times and what is known of how it came about. */
-export interface QueryField {
+/** A numeric field of a query with what is known of it before its values are read. */
+export interface NamedField {
   readonly query: string;
   readonly name: string;
   readonly field: Field;
@@ -22,6 +22,15 @@ export interface QueryField {
   readonly role: FieldRole;
   /** Labels that tell SLOs apart: without those that only tell roles. */
   readonly labels: Labels;
+  readonly executed: ExecutedQuery;
+  /** Absent where the host tells no request. */
+  readonly target: DataQueryRequest['targets'][number] | undefined;
+  /** What had to be assumed to name it. */
+  readonly assumptions: readonly Problem[];
+}
+
+/** The same together with its times, its values and how they came about. */
+export interface QueryField extends NamedField {
   /** Counts, rates or counters as delivered; error ratios for everything that is a ratio, a state or a judged value. */
   readonly points: Points;
   /** Absent where nothing is counted. */
@@ -29,7 +38,6 @@ export interface QueryField {
   readonly stamp: BucketStamp;
   /** Distance of two values; absent for a single one. */
   readonly stepMs: number | undefined;
-  readonly executed: ExecutedQuery;
   readonly covered: Covered;
   /** Why the field cannot be used. */
   readonly problem: Problem | undefined;
@@ -37,26 +45,29 @@ export interface QueryField {
 }
 
 export interface QueryFields {
-  readonly fields: readonly QueryField[];
+  readonly fields: readonly NamedField[];
+  /** Every series of numbers, those that are not used included. */
+  readonly series: readonly FrameSeries[];
   /** Roles for which there is a query, even one that found nothing. */
   readonly queriedRoles: ReadonlySet<Role>;
   readonly problems: readonly Problem[];
 }
 
-/** What a reading depends on beside the frames. */
+/** What the naming of fields depends on beside the frames. */
 export interface QueryContext {
   readonly request: DataQueryRequest | undefined;
   readonly nowMs: number;
-  /** Length of the SLO's rolling window, else 0. */
-  readonly sloWindowMs: number;
 }
 
-/** All fields that take part in an SLI, with their roles; a Problem for each number that does not. */
-export function readQueryFields(frames: readonly DataFrame[], context: QueryContext): QueryFields {
+/**
+ * All fields that take part in an SLI, with their roles; a Problem for each number that does not. Values are looked at only
+ * where neither a setting nor a name nor a unit tells the role.
+ */
+export function nameQueryFields(frames: readonly DataFrame[], { request, nowMs }: QueryContext): QueryFields {
   const problems: Problem[] = [];
   const all: FrameSeries[] = [];
   for (const frame of frames) {
-    const read = readFrameSeries(frame, context.nowMs);
+    const read = readFrameSeries(frame, nowMs);
     if (Array.isArray(read)) {
       all.push(...read);
     } else {
@@ -65,13 +76,23 @@ export function readQueryFields(frames: readonly DataFrame[], context: QueryCont
   }
   const executed = executedByQuery(frames);
   const { told, unused } = tellRoles(all, (query) => executed.get(query) ?? readExecutedQuery(undefined));
-  const fields = told.map((one) => readField(one, context));
-  return { fields, queriedRoles: queriedRolesOf(fields, frames, context.request), problems: [...problems, ...unused] };
+  const fields = told.map(({ series, notices, ...rest }): NamedField => {
+    const { query, field } = series;
+    const target = targetOf(query, request);
+    return { query, name: nameOfSeries(series), field, series, target, assumptions: notices, ...rest };
+  });
+  const queriedRoles = queriedRolesOf(fields, frames, request);
+  return { fields, series: all, queriedRoles, problems: [...problems, ...unused] };
 }
 
-function readField({ series, role, labels, executed, notices }: Told, context: QueryContext): QueryField {
-  const { query, config } = series;
-  const target = targetOf(query, context.request);
+/**
+ * A field with its values.
+ *
+ * @param sloWindowMs length of its SLO's rolling window, else 0
+ */
+export function readQueryField(named: NamedField, sloWindowMs: number): QueryField {
+  const { series, role, executed, target } = named;
+  const { config } = series;
   const shares = readValues(series, role);
   const { points } = shares;
   const countedAs = isCountRole(role) ? tellCountedAs(series, executed, points) : undefined;
@@ -79,17 +100,17 @@ function readField({ series, role, labels, executed, notices }: Told, context: Q
   const isInstant = target !== undefined && 'instant' in target && target.instant === true && isSingle(points);
   const isCovering = (isCountRole(role) && countedAs !== 'counters') || isRatioRole(role) || config.window !== '';
   const covered: Covered = isCovering
-    ? readCovered(series, { executed, stepMs, isInstant, sloWindowMs: context.sloWindowMs })
+    ? readCovered(series, { executed, stepMs, isInstant, sloWindowMs })
     : { windowMs: undefined, isFromQuery: false };
   const told = executed.isPromQl ? 'end' : bucketStampOf(target?.datasource?.type ?? undefined);
   const stamp = config.bucketTime === 'auto' ? told : config.bucketTime;
   return {
-    ...{ query, name: nameOfSeries(series), field: series.field, series, role, labels, points, countedAs },
+    ...named,
+    ...{ points, countedAs, stepMs, covered },
     // A difference belongs to the time before its sample.
     stamp: countedAs === 'counters' ? 'end' : stamp,
-    ...{ stepMs, executed, covered },
     problem: shares.problem ?? covered.problem,
-    notices: [...notices, ...shares.notices],
+    notices: [...named.assumptions, ...shares.notices],
   };
 }
 
@@ -102,8 +123,12 @@ function readValues(series: FrameSeries, role: FieldRole): Shares {
       return readErrorRatios(series, false);
     case 'value':
       return judgeValues(series);
+    case 'remaining':
+    case 'burnRate':
+    case 'objective':
+      return { points: pointsOf(series.times(), series.values(), 'average'), notices: [] };
     default:
-      return { points: pointsOf(series.times, series.values), notices: [] };
+      return { points: pointsOf(series.times(), series.values()), notices: [] };
   }
 }
 
@@ -135,7 +160,7 @@ function targetOf(
 }
 
 function queriedRolesOf(
-  fields: readonly QueryField[],
+  fields: readonly NamedField[],
   frames: readonly DataFrame[],
   request: DataQueryRequest | undefined
 ): ReadonlySet<Role> {

@@ -31,14 +31,14 @@ export function readErrorRatios(series: FrameSeries, isSuccess: boolean): Shares
   const bounded = points.values.map((value) => Math.min(1, Math.max(0, value)));
   const values = isSuccess ? bounded.map((value) => 1 - value) : bounded;
   const isNamed = roleOfName(names.field) === 'errorRatio' && /ratio|fraction/i.test(names.field);
-  const isNoted = isAssumed && !isSuccess && !isNamed && typeof series.values[0] !== 'boolean';
+  const isNoted = isAssumed && !isSuccess && !isNamed && typeof series.values()[0] !== 'boolean';
   const notices: Problem[] = isNoted ? [{ code: 'error-ratio-assumed', path, params: names }] : [];
   return { points: { timeMs: points.timeMs, values }, notices };
 }
 
 /** Shares of one as delivered; `isAssumed` where neither a unit nor a value above 1 says that they are no percentages. */
 export function readShares({ times, values, field }: FrameSeries): { points: Points; isAssumed: boolean } {
-  const points = pointsOf(times, values, 'average');
+  const points = pointsOf(times(), values(), 'average');
   const { unit } = field.config;
   const isPercent =
     unit === 'percent' || (unit !== 'percentunit' && points.values.some((value) => value > 1 + ROUNDING));
@@ -57,7 +57,7 @@ function ratioOf(percent: number): number {
 /** A raw metric as error ratios: 0 where a value is good, 1 where it is not. */
 export function judgeValues(series: FrameSeries): Shares {
   const { times, values, config } = series;
-  const points = pointsOf(times, values, 'average');
+  const points = pointsOf(times(), values(), 'average');
   const { threshold } = config;
   if (threshold === undefined) {
     const params = { query: series.query, field: nameOfSeries(series) };

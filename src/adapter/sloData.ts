@@ -4,6 +4,7 @@ import { SliData } from '../domain/sli/sliData';
 import { SloName } from './combineCounts';
 import { isCountRole } from './roles';
 import { QueryField } from './queryFields';
+import { AgreedBudget, readRemaining } from './readyMade';
 import { ReadSet, readSet } from './readSet';
 import { Understood, describeUse } from './understood';
 
@@ -13,7 +14,7 @@ export interface SloFields extends SloName {
   readonly isBadQueried: boolean;
 }
 
-export interface ReadContext {
+export interface ReadContext extends AgreedBudget {
   readonly nowMs: number;
   /** The SLO's rolling window, else 0. */
   readonly windowMs: number;
@@ -30,7 +31,10 @@ export interface ReadData {
 /** The measurements of one SLO: its buckets, and beside them its values over each length of window. */
 export function readSloData(slo: SloFields, context: ReadContext): ReadData {
   const usable = slo.fields.filter(({ role }) => role !== 'remaining' && role !== 'burnRate');
-  const problem = usable.find((field) => field.problem)?.problem ?? findReadyMade(slo, usable);
+  if (usable.length === 0) {
+    return readReadyMade(slo, context);
+  }
+  const problem = usable.find((field) => field.problem)?.problem;
   if (problem) {
     return failed(problem);
   }
@@ -62,11 +66,19 @@ function failed(why: Problem): ReadData {
   return { data: unknown(why), parts: [], notices: [], understood: [] };
 }
 
-function findReadyMade({ id, name, fields }: SloFields, usable: readonly QueryField[]): Problem | undefined {
-  const [first] = fields;
-  return usable.length === 0 && first
-    ? { code: 'ready-made-alone', path: id, params: { slo: name, query: first.query, field: first.name } }
-    : undefined;
+/** Where nothing was measured, what another system computed is shown as it is. */
+function readReadyMade({ id, name, fields }: SloFields, context: ReadContext): ReadData {
+  const read = readRemaining(fields, { ...context, slo: { id, name } });
+  if (!read.known) {
+    return failed(read.why);
+  }
+  const { series, used, notices } = read.value;
+  return {
+    data: known({ buckets: undefined, windows: [series] }),
+    parts: [],
+    notices,
+    understood: [describeUse(used)],
+  };
 }
 
 /** What an SLO lacks that has fields and no SLI. */

@@ -1,29 +1,30 @@
 import { Labels } from '@grafana/data';
 import { FieldRole } from '../domain/problem';
 import { idOf, pickLabels } from './labelIds';
-import { QueryField } from './queryFields';
+import { NamedField } from './queryFields';
+import { isCountRole } from './roles';
 
 /** The fields of one SLO. */
 export interface SloGroup {
   readonly id: string;
   readonly labels: Labels;
   /** Everything that was measured; what is pooled still carries the labels that it is split by. */
-  readonly fields: readonly QueryField[];
+  readonly fields: readonly NamedField[];
   /** Objectives in the data that speak of this SLO. */
-  readonly objectives: readonly QueryField[];
+  readonly objectives: readonly NamedField[];
 }
 
 /**
  * One group for each distinct set of labels. Counts are joined on the labels that good, bad and total share; the labels to
  * split by tell no SLOs apart. An objective speaks of every SLO with which it agrees in the labels that both have.
  */
-export function groupFields(fields: readonly QueryField[], splitBy: readonly string[]): SloGroup[] {
+export function groupFields(fields: readonly NamedField[], splitBy: readonly string[]): SloGroup[] {
   const measured = fields.filter(({ role }) => role !== 'objective');
   const objectives = fields.filter(({ role }) => role === 'objective');
-  const counted = sharedLabels(measured.filter(({ countedAs }) => countedAs !== undefined));
-  const groups = new Map<string, { labels: Labels; fields: QueryField[] }>();
+  const counted = sharedLabels(measured.filter(({ role }) => isCountRole(role)));
+  const groups = new Map<string, { labels: Labels; fields: NamedField[] }>();
   for (const field of measured) {
-    const names = field.countedAs === undefined ? new Set(Object.keys(field.labels)) : counted;
+    const names = isCountRole(field.role) ? counted : new Set(Object.keys(field.labels));
     const labels = pickLabels(field.labels, new Set([...names].filter((name) => !splitBy.includes(name))));
     const group = groups.get(idOf(labels)) ?? { labels, fields: [] };
     group.fields.push(field);
@@ -33,7 +34,7 @@ export function groupFields(fields: readonly QueryField[], splitBy: readonly str
 }
 
 /** Names of labels that every role has. */
-function sharedLabels(fields: readonly QueryField[]): ReadonlySet<string> {
+function sharedLabels(fields: readonly NamedField[]): ReadonlySet<string> {
   const byRole = new Map<FieldRole, Set<string>>();
   for (const { role, labels } of fields) {
     const names = byRole.get(role) ?? new Set();
@@ -44,7 +45,7 @@ function sharedLabels(fields: readonly QueryField[]): ReadonlySet<string> {
   return new Set([...first].filter((name) => others.every((names) => names.has(name))));
 }
 
-function objectivesOf(labels: Labels, objectives: readonly QueryField[]): QueryField[] {
+function objectivesOf(labels: Labels, objectives: readonly NamedField[]): NamedField[] {
   return objectives.filter((objective) => {
     const shared = Object.keys(objective.labels).filter((name) => name in labels);
     const hasCommon = shared.length > 0 || Object.keys(objective.labels).length === 0 || objectives.length === 1;
@@ -56,7 +57,7 @@ function objectivesOf(labels: Labels, objectives: readonly QueryField[]): QueryF
  * Whether a total without bad events means that nothing failed: bad events were queried, and those that were found carry the
  * labels that tell this SLO apart, so they speak of other SLOs only.
  */
-export function isBadMissing({ labels }: SloGroup, fields: readonly QueryField[]): boolean {
+export function isBadMissing({ labels }: SloGroup, fields: readonly NamedField[]): boolean {
   const names = Object.keys(labels);
   const bad = fields.filter(({ role }) => role === 'bad');
   return bad.length === 0 || (names.length > 0 && bad.every((field) => names.every((name) => name in field.labels)));

@@ -1,7 +1,7 @@
 import { Answer, FieldRole, known, unknown } from '../domain/problem';
 import { ErrorBudgetOptions } from '../options/options';
 import { SLO_OPTIONS, SloFieldConfig, readSloFieldConfig } from '../options/sloFieldConfig';
-import { QueryField } from './queryFields';
+import { NamedField } from './queryFields';
 
 /** Which field is asked first. */
 const ORDER: readonly FieldRole[] = ['total', 'good', 'bad'];
@@ -12,7 +12,7 @@ const ORDER: readonly FieldRole[] = ['total', 'good', 'bad'];
  */
 export function optionsOfSlo(
   options: ErrorBudgetOptions,
-  fields: readonly QueryField[],
+  fields: readonly NamedField[],
   slo: string
 ): Answer<ErrorBudgetOptions> {
   const ordered = [...fields].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));

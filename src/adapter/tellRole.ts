@@ -3,6 +3,7 @@ import { FieldRole, Problem } from '../domain/problem';
 import { ExecutedQuery } from './executedQuery';
 import { FrameSeries } from './frameSeries';
 import { numberOf } from './points';
+import { readCloudSlo } from './cloudSlo';
 import { NamedRole, countRoleOf, isStateName, roleOfName } from './roles';
 
 /** A series with what its names, its unit and its values tell about its role. */
@@ -22,11 +23,15 @@ export function nameOfSeries({ field }: FrameSeries): string {
 
 /** The role by the field's own setting, else by its names, its unit and its values. */
 export function tellRole(series: FrameSeries, executed: ExecutedQuery): ToldRole {
-  const { __name__: metric, sloth_window: _, ...labels } = series.labels;
+  const cloud = readCloudSlo(series.field.name);
+  const { __name__: metric, sloth_window: _, ...labels }: Labels = { ...series.labels, ...cloud?.labels };
   const roleLabel = Object.keys(labels).find((key) => countRoleOf(key) === undefined && isRoleWord(labels[key]));
   const kept = roleLabel === undefined ? labels : omit(labels, roleLabel);
   if (series.config.role !== 'auto') {
     return { role: series.config.role === 'ignored' ? undefined : series.config.role, labels: kept, isUnnamed: false };
+  }
+  if (cloud) {
+    return { role: cloud.role, labels: kept, isUnnamed: false };
   }
   const names = namesOf(series, metric, roleLabel && labels[roleLabel]);
   const named = firstRole(names);
@@ -85,11 +90,11 @@ function refine({ series, executed, names }: Shape, named: NamedRole | undefined
     return named === 'bad' ? 'errorRatio' : 'state';
   }
   const isState = [...names, labels.__name__ ?? ''].some(isStateName);
-  if (named !== 'bad' && isState && isOnly(values, (value) => value === 0 || value === 1)) {
+  if (named !== 'bad' && isState && isOnly(values(), (value) => value === 0 || value === 1)) {
     return 'state';
   }
   const isQuotient = executed.isQuotient || series.frameName.startsWith('divideSeries(');
-  const isRatio = isRatioUnit(field.config.unit) || (isQuotient && isWithinOne(values));
+  const isRatio = isRatioUnit(field.config.unit) || (isQuotient && isWithinOne(values()));
   if (!isRatio) {
     return named;
   }
@@ -106,12 +111,21 @@ function isWithinOne(values: ArrayLike<unknown>): boolean {
 
 /** All numbers are so, and there is one. */
 function isOnly(values: ArrayLike<unknown>, test: (value: number) => boolean): boolean {
-  const numbers = Array.from(values, numberOf).filter((value) => !Number.isNaN(value));
-  return numbers.length > 0 && numbers.every(test);
+  let hasNumber = false;
+  for (let i = 0; i < values.length; i++) {
+    const value = numberOf(values[i]);
+    if (!Number.isNaN(value)) {
+      if (!test(value)) {
+        return false;
+      }
+      hasNumber = true;
+    }
+  }
+  return hasNumber;
 }
 
-/** Durations below a second look like shares, too. */
-const DURATION = /seconds|latency|duration|_ms\b|\bp\d\d/i;
+/** Durations below a second look like shares, too, and so does what an error budget comes to. */
+const NO_RATIO = /seconds|latency|duration|budget|_ms\b|\bp\d\d/i;
 
 /**
  * A series that nothing names is a ratio where all its values are shares of one, not all the same, and neither its unit nor
@@ -120,8 +134,8 @@ const DURATION = /seconds|latency|duration|_ms\b|\bp\d\d/i;
 export function looksLikeRatio(series: FrameSeries): boolean {
   const { unit = 'none' } = series.field.config;
   const isOther =
-    !['none', 'short', ''].includes(unit) || DURATION.test(`${series.field.name} ${nameOfSeries(series)}`);
-  const numbers = Array.from(series.values, numberOf).filter((value) => !Number.isNaN(value));
+    !['none', 'short', ''].includes(unit) || NO_RATIO.test(`${series.field.name} ${nameOfSeries(series)}`);
+  const numbers = Array.from(series.values(), numberOf).filter((value) => !Number.isNaN(value));
   const isVaried = numbers.length === 1 || new Set(numbers).size > 1;
   return !isOther && isVaried && isWithinOne(numbers) && numbers.some((value) => value > 0 && value < 1);
 }
@@ -133,7 +147,7 @@ export interface Side {
 
 /** Whether a ratio is of good or of bad events, by most of its values: a service fails less than half of the time. */
 export function sideOf(series: FrameSeries): Side {
-  const numbers = Float64Array.from(Array.from(series.values, numberOf).filter(Number.isFinite)).sort();
+  const numbers = Float64Array.from(Array.from(series.values(), numberOf).filter(Number.isFinite)).sort();
   const isPercent = series.field.config.unit === 'percent' || (numbers.at(-1) ?? 0) > 1;
   const median = (numbers.at(numbers.length >> 1) ?? 0) / (isPercent ? 100 : 1);
   const role = median >= 0.5 ? 'successRatio' : 'errorRatio';

@@ -1,13 +1,16 @@
-import React from 'react';
+import React, { Suspense, lazy } from 'react';
 import { EventBus } from '@grafana/data';
 import { t } from '../i18n/t';
 import { OpenSlo, PanelContent, PanelView } from '../view/panelView';
 import { NOTICE_HEIGHT, NoticeLine } from './NoticeLine';
 import { PanelMessage } from './PanelMessage';
 import { BurnDownView } from './burnDown/BurnDownView';
-import { ReviewView } from './review/ReviewView';
-import { TableView } from './table/TableView';
+import { UnderstoodButton } from './understood/UnderstoodButton';
 import { WallView } from './wall/WallView';
+
+/** Loaded when a panel shows them: most dashboards never do. */
+const TableContent = lazy(() => import(/* webpackChunkName: "table" */ './table/TableContent'));
+const ReviewContent = lazy(() => import(/* webpackChunkName: "review" */ './review/ReviewContent'));
 
 export interface PanelBodyProps {
   readonly view: PanelView;
@@ -19,6 +22,7 @@ export interface PanelBodyProps {
 }
 
 const MIN_HEIGHT_FOR_NOTICES = 110;
+const MIN_WIDTH_FOR_INFO = 160;
 
 /** The panel's content for a size: nothing at no size, a message without SLOs, else the chosen view. */
 export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelBodyProps): React.JSX.Element | null {
@@ -29,21 +33,36 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
   if (content.kind === 'message') {
     const hasFailed = hostNotices.length > 0;
     return (
-      <PanelMessage
-        title={hasFailed ? t('panel.failed', 'Query failed') : content.title}
-        lines={hasFailed ? hostNotices : notices}
-        width={width}
-        height={height}
-      />
+      <Frame view={view} width={width} height={height}>
+        <PanelMessage
+          title={hasFailed ? t('panel.failed', 'Query failed') : content.title}
+          lines={hasFailed ? hostNotices : notices}
+          width={width}
+          height={height}
+        />
+      </Frame>
     );
   }
   const all = [...hostNotices, ...notices];
   const hasNotices = all.length > 0 && height >= MIN_HEIGHT_FOR_NOTICES;
   const space = { width, height: hasNotices ? height - NOTICE_HEIGHT : height };
   return (
-    <div style={{ width, height, overflow: 'hidden' }}>
+    <Frame view={view} width={width} height={height}>
       {hasNotices && <NoticeLine notices={all} width={width} />}
       <Content content={content} open={open} eventBus={eventBus} {...space} />
+    </Frame>
+  );
+}
+
+type FrameProps = Pick<PanelBodyProps, 'view' | 'width' | 'height'> & { readonly children: React.ReactNode };
+
+/** The panel's whole area, with the way to what it understood in a corner where there is room. */
+function Frame({ view: { understood }, width, height, children }: FrameProps): React.JSX.Element {
+  const hasInfo = understood.length > 0 && width >= MIN_WIDTH_FOR_INFO && height >= MIN_HEIGHT_FOR_NOTICES;
+  return (
+    <div style={{ position: 'relative', width, height, overflow: 'hidden' }}>
+      {children}
+      {hasInfo && <UnderstoodButton rows={understood} />}
     </div>
   );
 }
@@ -61,12 +80,30 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'burnDown':
       return <BurnDownView slos={content.slos} open={open} eventBus={eventBus} {...space} />;
     case 'wall':
-      return <WallView wall={content.wall} {...space} />;
+      return <WallView wall={content.wall} open={open} eventBus={eventBus} {...space} />;
     case 'table':
-      return <TableView table={content.table} open={open} eventBus={eventBus} {...space} />;
+      return (
+        <Suspense fallback={<LoadingView content={content} {...space} />}>
+          <TableContent source={content.source} open={open} eventBus={eventBus} {...space} />
+        </Suspense>
+      );
     case 'review':
-      return <ReviewView review={content.review} {...space} />;
+      return (
+        <Suspense fallback={<LoadingView content={content} {...space} />}>
+          <ReviewContent source={content.source} {...space} />
+        </Suspense>
+      );
     case 'message':
       return null;
   }
+}
+
+type LoadingViewProps = Pick<ContentProps, 'width' | 'height'> & {
+  readonly content: Extract<PanelContent, { kind: 'table' | 'review' }>;
+};
+
+/** What stands in for a view while it is loaded: the most urgent SLO's name. */
+function LoadingView({ content: { source }, ...space }: LoadingViewProps): React.JSX.Element {
+  const [first] = source.shown;
+  return <PanelMessage title={first.report.name} lines={[]} {...space} />;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
 import { anSliSeries } from '../testing/anSliSeries';
+import { cases } from '../testing/cases';
 import { AccountingRules, BudgetingMethod, DEFAULT_ACCOUNTING } from './accounting';
 import { evaluateSlo } from './evaluateSlo';
 import { NoDataPolicy } from './sli/noData';
@@ -139,7 +140,7 @@ describe('budgeting methods and no-data policies', () => {
             remaining.forEach((value, i) => expect(i === 0 || value <= remaining[i - 1] + 1e-12).toBe(true));
           }
         ),
-        { numRuns: 60 }
+        { numRuns: cases(60) }
       );
     }
   );

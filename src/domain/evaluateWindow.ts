@@ -20,7 +20,8 @@ import { Interval } from './timeWindow';
 import { atMost } from './tolerance';
 import { highestOpenTarget, HighestOpenTarget } from './whatIf/highestOpenTarget';
 import { computeWhatIf } from './whatIf/whatIf';
-import { WindowFacts, checkHistory, computeWindowBudget } from './windowBudget';
+import { checkHistory, computeWindowBudget } from './windowBudget';
+import { WindowFacts } from './windowFacts';
 
 export type EvaluationWithStatus = SloEvaluation & { readonly status: FreezeStatus };
 
@@ -156,8 +157,12 @@ function negotiate(
   now: ErrorBudget,
   { history, tooEarly }: { readonly history: BudgetHistory; readonly tooEarly: Problem | undefined }
 ): Pick<SloEvaluation, 'whatIf' | 'highestOpenTarget'> {
-  const { definition, placed } = facts;
+  const { definition, placed, counted } = facts;
   const { freezePolicy: policy, minCoverageRatio, whatIfTargets, burnPolicy } = definition;
+  if (counted.headline?.unit === 'readyMade') {
+    const absent = unknown<never>({ code: 'ready-made', path: 'queries', params: {} });
+    return { whatIf: whatIfTargets.map(() => absent), highestOpenTarget: absent };
+  }
   const plain = withoutTargets(history);
   const fastBurning = (objective: Objective): Uint8Array => fastBreachesAt(facts, plain, objective);
   const whatIf = { history: plain, now, policy, minCoverageRatio, fastBurning };

@@ -7,7 +7,7 @@ import { missingBetween } from './sli/noData';
 import { EventSums, allowedOf, sumOver } from './sli/sliSeries';
 import { Interval } from './timeWindow';
 import { atLeast } from './tolerance';
-import { WindowFacts } from './windowBudget';
+import { WindowFacts } from './windowFacts';
 
 /** What a whole window is expected to come to. */
 export interface ExpectedWindow {

@@ -49,6 +49,8 @@ export interface ProblemParams {
   silent: { lastDataMs: number; silentMs: number };
   /** The answer needs bucketed data; only windowed values are there. */
   'needs-buckets': Record<string, never>;
+  /** Nothing tells how fast the budget is spent: neither buckets nor burn rates, nor values over shorter windows. */
+  'pace-not-known': Record<string, never>;
   /** A calendar window begins anew with each period, so no point looks back over a whole one. */
   'rolling-only': Record<string, never>;
   /** No event in the window, so there is no ratio of good events. */
@@ -93,7 +95,11 @@ export interface ProblemParams {
   'field-window-invalid': { query: string; field: string; given: string };
   /** An objective in the data that is not above 0 and at most 1 (100 %). */
   'objective-field-invalid': { query: string; field: string; value: number };
-  /** Only a remaining budget or a burn rate that another system computed is there. */
+  /** Nothing tells in what a ready-made remaining budget is given: a share of it, or seconds, was assumed. */
+  'remaining-unit-assumed': { query: string; field: string; unit: 'fraction' | 'seconds' };
+  /** A ready-made remaining budget of a calendar window: what it was computed for is not known. */
+  'ready-made-needs-rolling': { query: string; field: string };
+  /** Only a burn rate that another system computed is there, which does not tell what is left. */
   'ready-made-alone': { slo: string; query: string; field: string };
   /** Slices cannot be judged from values that each cover a whole window; events are counted instead. */
   'slices-need-buckets': { slo: string };

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
+import { cases } from '../testing/cases';
 import { NO_RANGE_START_MS, scenario } from '../testing/reference/aScenario';
 import { differences } from '../testing/reference/differences';
 import { evaluateReference } from '../testing/reference/referenceEngine';
 import { sloOfReference } from '../testing/reference/sloOfReference';
 import { evaluateSlo } from './evaluateSlo';
-
-/** Mutation tests run this suite thousands of times: they ask for fewer cases. */
-const RUNS = Number(process.env.REFERENCE_RUNS ?? 3000);
 
 /** The engine tells the two ways apart in which no data is left. */
 const WHY = { 'no-data': /^(no-data|all-excluded)$/, 'range-too-short': /^range-too-short$/ };
@@ -28,7 +26,7 @@ describe('the engine and the reference that is written from the definitions alon
         fc.pre(input.rangeStartMs === NO_RANGE_START_MS);
         expect(differences(report, expected)).toEqual([]);
       }),
-      { numRuns: RUNS }
+      { numRuns: cases(3000) }
     );
   });
 });

@@ -5,11 +5,13 @@ import { ErrorBudget } from './budget';
 import { fullTolerance } from './dataQuality';
 import { expectWindow } from './expectWindow';
 import { Objective } from './objective';
-import { FORECAST_LOOKBACK_SHARE, burnSourceOf } from './outlook';
+import { FORECAST_LOOKBACK_SHARE } from './forecastWindow';
+import { burnSourceOf } from './outlook';
 import { sumWithMissing } from './sli/noData';
 import { sumOver } from './sli/sliSeries';
 import { Interval } from './timeWindow';
-import { WindowFacts, checkHistory } from './windowBudget';
+import { checkHistory } from './windowBudget';
+import { WindowFacts } from './windowFacts';
 import { BudgetHistory, Denominator } from './freeze/budgetHistory';
 import { computeCalendarHistory } from './freeze/calendarHistory';
 import { computeTrailingHistory } from './freeze/trailingHistory';
@@ -77,25 +79,25 @@ export function signalsOf(facts: WindowFacts, history: BudgetHistory): ReplaySig
   const { definition, placed, counted } = facts;
   const { objective, freezePolicy: policy, burnPolicy } = definition;
   const source = burnSourceOf(facts);
-  const series = counted.headline ? undefined : counted.account?.observed;
+  const series = counted.account?.observed;
   const windowMs = placed.lengthMs;
+  const rollOffFromMs = !counted.headline ? -Infinity : series ? source.reachMs + windowMs : Infinity;
   const lookbackMs = FORECAST_LOOKBACK_SHARE * windowMs;
   const pairs = burnPolicy.pairs.filter(({ severity }) => severity === 'page');
   const burning = replayBreaches({ source, pairs, windowMs, timeMs: history.timeMs });
   return {
     burning,
     ...(policy.freezesOnFastBurn && { fastBurning: fastBreaches(facts, history, source) }),
-    ...(series && {
-      freezesSoon: replayFreezeForecast({
-        history,
-        source,
-        series,
-        objective,
-        policy,
-        windowMs,
-        lookbackMs,
-        burning,
-      }),
+    freezesSoon: replayFreezeForecast({
+      history,
+      source,
+      series,
+      rollOffFromMs,
+      objective,
+      policy,
+      windowMs,
+      lookbackMs,
+      burning,
     }),
   };
 }

@@ -1,39 +1,13 @@
 import { Account } from './accounting';
 import { ErrorBudget, computeBudget } from './budget';
-import { DataTiming, fullTolerance } from './dataQuality';
+import { fullTolerance } from './dataQuality';
 import { expectWindow } from './expectWindow';
-import { ObjectiveSteps, objectiveAt } from './objective';
+import { objectiveAt } from './objective';
 import { Problem, unknown } from './problem';
 import { excludedBetween } from './sli/exclusions';
 import { sumOver } from './sli/sliSeries';
 import { WindowedSeries } from './sli/windowedSeries';
-import { SloDefinition } from './sloInput';
-import { Interval, PlacedWindow } from './timeWindow';
-
-/** What the budget is computed from. */
-export interface Counted {
-  /** Values that cover the SLO's whole window: where there are such, headline, trailing curve and replay come from them. */
-  readonly headline: WindowedSeries | undefined;
-  /** The buckets as the budgeting method counts them. */
-  readonly account: Account | undefined;
-  /** Values that cover other windows: burn rates. */
-  readonly burnWindows: readonly WindowedSeries[];
-}
-
-/** What is needed to judge the window that ends now. */
-export interface WindowFacts {
-  readonly definition: SloDefinition;
-  /** Empty where the definition's objective holds throughout. */
-  readonly objectiveSteps: ObjectiveSteps;
-  readonly counted: Counted;
-  readonly timing: DataTiming;
-  /** The whole window; its end may lie ahead. */
-  readonly placed: PlacedWindow;
-  /** The window so far: up to the instant at which everything ends. */
-  readonly interval: Interval;
-  /** Where the time range that was asked for begins. */
-  readonly rangeStartMs: number;
-}
+import { WindowFacts } from './windowFacts';
 
 /** A time range that begins after the window's start leaves the window's first part unasked for: no state is possible. */
 export function checkRange({ counted, timing, placed, rangeStartMs }: WindowFacts, nowMs: number): Problem | undefined {

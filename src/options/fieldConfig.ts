@@ -1,4 +1,5 @@
 import { FieldConfigEditorBuilder, FieldConfigProperty } from '@grafana/data';
+import { nameOfCountedAs, nameOfRole } from '../i18n/fieldOptionNames';
 import { t } from '../i18n/t';
 import {
   BUCKET_TIME_CHOICES,
@@ -7,6 +8,7 @@ import {
   DEFAULT_SLI_FIELD,
   ROLE_CHOICES,
   SliFieldConfig,
+  VALUE_UNIT_CHOICES,
 } from './sliFieldConfig';
 import { addSloFieldConfig } from './sloFieldConfig';
 
@@ -17,8 +19,6 @@ export const UNUSED_STANDARD_OPTIONS: FieldConfigProperty[] = [
   FieldConfigProperty.FieldMinMax,
   FieldConfigProperty.Color,
   FieldConfigProperty.Thresholds,
-  FieldConfigProperty.Mappings,
-  FieldConfigProperty.Links,
   FieldConfigProperty.Actions,
   FieldConfigProperty.Filterable,
 ];
@@ -40,7 +40,7 @@ export function addSliFieldOptions(builder: FieldConfigEditorBuilder<SliFieldCon
       description: t('field-options.role.description', 'What the field means; Auto goes by names, units and values.'),
       category,
       defaultValue: DEFAULT_SLI_FIELD.role,
-      settings: { options: ROLE_CHOICES.map((value) => ({ value, label: roleLabels()[value] })) },
+      settings: { options: ROLE_CHOICES.map((value) => ({ value, label: nameOfRole(value) })) },
     })
     .addSelect({
       path: 'countedAs',
@@ -51,7 +51,7 @@ export function addSliFieldOptions(builder: FieldConfigEditorBuilder<SliFieldCon
       ),
       category,
       defaultValue: DEFAULT_SLI_FIELD.countedAs,
-      settings: { options: COUNTED_AS_CHOICES.map((value) => ({ value, label: countedAsLabels()[value] })) },
+      settings: { options: COUNTED_AS_CHOICES.map((value) => ({ value, label: nameOfCountedAs(value) })) },
       showIf: isCounted,
     })
     .addTextInput({
@@ -90,33 +90,19 @@ export function addSliFieldOptions(builder: FieldConfigEditorBuilder<SliFieldCon
       description: t('field-options.threshold.description', "The limit between good and bad, in the field's own unit."),
       category,
       showIf: ({ role }) => role === 'value',
+    })
+    .addSelect({
+      path: 'valueUnit',
+      name: t('field-options.value-unit.name', 'Unit of the value'),
+      description: t(
+        'field-options.value-unit.description',
+        "What the remaining budget is told in; Auto goes by the field's unit, its name and its values."
+      ),
+      category,
+      defaultValue: DEFAULT_SLI_FIELD.valueUnit,
+      settings: { options: VALUE_UNIT_CHOICES.map((value) => ({ value, label: valueUnitLabels()[value] })) },
+      showIf: ({ role }) => role === 'remaining',
     });
-}
-
-function roleLabels(): Record<SliFieldConfig['role'], string> {
-  return {
-    auto: t('field-options.role.auto', 'Auto'),
-    good: t('field-options.role.good', 'Good events'),
-    bad: t('field-options.role.bad', 'Bad events'),
-    total: t('field-options.role.total', 'Total events'),
-    successRatio: t('field-options.role.success-ratio', 'Success ratio'),
-    errorRatio: t('field-options.role.error-ratio', 'Error ratio'),
-    state: t('field-options.role.state', 'State (up is good)'),
-    value: t('field-options.role.value', 'Value with a threshold'),
-    objective: t('field-options.role.objective', 'Objective'),
-    remaining: t('field-options.role.remaining', 'Remaining budget'),
-    burnRate: t('field-options.role.burn-rate', 'Burn rate'),
-    ignored: t('field-options.role.ignored', 'Not used'),
-  };
-}
-
-function countedAsLabels(): Record<SliFieldConfig['countedAs'], string> {
-  return {
-    auto: t('field-options.counted-as.auto', 'Auto'),
-    counts: t('field-options.counted-as.counts', 'Counts'),
-    rates: t('field-options.counted-as.rates', 'Rates per second'),
-    counters: t('field-options.counted-as.counters', 'Cumulative counters'),
-  };
 }
 
 function bucketTimeLabels(): Record<SliFieldConfig['bucketTime'], string> {
@@ -133,5 +119,15 @@ function comparisonLabels(): Record<SliFieldConfig['comparison'], string> {
     atMost: t('field-options.comparison.at-most', 'at most (≤)'),
     above: t('field-options.comparison.above', 'above (>)'),
     atLeast: t('field-options.comparison.at-least', 'at least (≥)'),
+  };
+}
+
+function valueUnitLabels(): Record<SliFieldConfig['valueUnit'], string> {
+  return {
+    auto: t('field-options.value-unit.auto', 'Auto'),
+    fraction: t('field-options.value-unit.fraction', 'Share of the budget (1 is all of it)'),
+    percent: t('field-options.value-unit.percent', 'Percent of the budget'),
+    percentagePoints: t('field-options.value-unit.percentage-points', 'Percentage points of the SLI'),
+    time: t('field-options.value-unit.time', 'Time of full outage'),
   };
 }

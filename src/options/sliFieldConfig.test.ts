@@ -19,6 +19,7 @@ describe('the SLI options of a field', () => {
       window: ' 30d ',
       bucketTime: 'end',
       comparison: 'atLeast',
+      valueUnit: 'time',
       threshold: 0.3,
     };
     expect(readSliFieldConfig(saved)).toEqual({ ...saved, window: '30d' });

@@ -1,48 +1,10 @@
 import React from 'react';
 import { render, screen, within } from '@testing-library/react';
-import { EventBusSrv, LoadingState, PanelData, PanelProps, toDataFrame } from '@grafana/data';
+import { LoadingState, PanelData, PanelProps, toDataFrame } from '@grafana/data';
 import { DEFAULT_OPTIONS, ErrorBudgetOptions } from '../options/options';
-import { aFrame, aPanelData } from '../testing/frames';
+import { DAY, HOUR, anHourlySlo, dataOf, propsOf } from '../testing/aPanel';
+import { aFrame } from '../testing/frames';
 import { ErrorBudgetPanel } from './ErrorBudgetPanel';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const HOURS = 40 * 24;
-
-/** Forty days of hourly counts up to day 40, 1,000 an hour; `bad` on day 35. */
-function anHourlySlo(bad: number, labels: Record<string, string> = {}) {
-  const timeMs = Array.from({ length: HOURS }, (_, i) => (i + 1) * HOUR);
-  const shape = { timeMs, intervalMs: HOUR, labels };
-  return [
-    aFrame({ ...shape, refId: 'total', values: timeMs.map(() => 1000) }),
-    aFrame({ ...shape, refId: 'bad', values: timeMs.map((time) => (time === 35 * DAY ? bad : 0)) }),
-  ];
-}
-
-const dataOf = (series: PanelData['series'], rest: Partial<PanelData> = {}) =>
-  aPanelData({ series, fromMs: 0, toMs: 40 * DAY }, rest);
-
-function propsOf(data: PanelData, rest: Partial<PanelProps<ErrorBudgetOptions>> = {}): PanelProps<ErrorBudgetOptions> {
-  return {
-    id: 1,
-    data,
-    timeRange: data.timeRange,
-    timeZone: 'utc',
-    options: DEFAULT_OPTIONS,
-    fieldConfig: { defaults: {}, overrides: [] },
-    transparent: false,
-    width: 800,
-    height: 400,
-    renderCounter: 0,
-    title: 'Checkout',
-    eventBus: new EventBusSrv(),
-    replaceVariables: (text) => text.replace('$target', '99'),
-    onOptionsChange: () => undefined,
-    onFieldConfigChange: () => undefined,
-    onChangeTimeRange: () => undefined,
-    ...rest,
-  };
-}
 
 const show = (data: PanelData, rest: Partial<PanelProps<ErrorBudgetOptions>> = {}) => {
   const view = render(<ErrorBudgetPanel {...propsOf(data, rest)} />);

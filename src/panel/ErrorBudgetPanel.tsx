@@ -4,24 +4,19 @@ import { t } from '../i18n/t';
 import { PanelBody } from '../components/PanelBody';
 import { ErrorBudgetOptions, fillVariables, readOptions } from '../options/options';
 import { createKeepLastGood } from './lastGoodData';
-import { createPanelPipeline } from './panelPipeline';
 import { describeQueryErrors } from './queryErrors';
+import { usePanelView } from './usePanelView';
+import { usePublishUnderstood } from './usePublishUnderstood';
 
 /** The panel: query results in, the chosen view out. */
 export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.JSX.Element {
   const { data, width, height, timeZone, eventBus, replaceVariables } = props;
   const [keepLastGood] = useState(createKeepLastGood);
-  const [describe] = useState(createPanelPipeline);
   const options = fillVariables(readOptions(props.options), (text) => replaceVariables(text));
   const good = keepLastGood(data);
-  const view = describe({
-    data: good.data,
-    options,
-    title: replaceVariables(props.title),
-    timeZone,
-    width,
-    height,
-  });
+  const title = replaceVariables(props.title);
+  const view = usePanelView({ data: good.data, options, title, timeZone, replaceVariables }, { width, height });
+  usePublishUnderstood(view.understood, props);
   const errors = describeQueryErrors(data);
   const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;
   return <PanelBody view={view} hostNotices={notices} width={width} height={height} eventBus={eventBus} />;

@@ -10,8 +10,15 @@ export function dataFingerprint(series: readonly DataFrame[]): string {
 
 function frameFingerprint(frame: DataFrame): string {
   const fields = frame.fields.map(({ name, type, labels, config, values }) => {
-    const { displayName, displayNameFromDS, decimals, noValue, interval, unit, custom } = config;
-    const shown = [displayName, displayNameFromDS, decimals, noValue];
+    const { displayName, displayNameFromDS, decimals, noValue, mappings, links = [], interval, unit, custom } = config;
+    const shown = [
+      displayName,
+      displayNameFromDS,
+      decimals,
+      noValue,
+      mappings,
+      links.map(({ title, url, targetBlank }) => [title, url, targetBlank]),
+    ];
     const shape = [name, type, labels, shown, interval, unit, custom, values.length];
     return `${JSON.stringify(shape)}${hashValues(values)}`;
   });

@@ -1,74 +1,95 @@
-import { PanelData } from '@grafana/data';
-import { PanelPlace, prepareSlos } from '../adapter/prepareSlos';
-import { readTableColumns } from '../adapter/tableOptions';
-import { readViewChoice } from '../adapter/viewOptions';
-import { targetsOf } from '../adapter/requestTargets';
-import { evaluateSlo } from '../domain/evaluateSlo';
-import { ErrorBudgetOptions } from '../options/options';
 import { PanelFacts, PanelView, describePanel } from '../view/panelView';
-import { chooseView } from '../view/viewKind';
-import { annotationFingerprint, dataFingerprint } from './dataFingerprint';
+import { ViewKind, chooseView } from '../view/viewKind';
+import { Evaluation, advance, evaluateAll, finish } from './evaluation';
+import { PipelineInput, contentKeyOf, countValues } from './pipelineInput';
 
-export interface PipelineInput {
-  readonly data: PanelData;
-  /** With dashboard variables filled in. */
-  readonly options: ErrorBudgetOptions;
-  readonly title: string;
-  readonly timeZone: string;
+export interface PanelSize {
   readonly width: number;
   readonly height: number;
 }
 
+export interface Described {
+  readonly view: PanelView;
+  /** What is to be done before the view is that of the newest input; until then it is the one before. */
+  readonly rest: PanelWork | undefined;
+}
+
+/** An evaluation under way; the same object at every rendering. */
+export interface PanelWork {
+  /** Does a slice that is too short to be felt. `answered` where there is something new to show, `done` where it is the newest. */
+  readonly continue: () => 'working' | 'answered' | 'done';
+}
+
 /** Query results and options → what the panel says. */
-export type PanelPipeline = (input: PipelineInput) => PanelView;
+export type PanelPipeline = (input: PipelineInput, size: PanelSize) => Described;
+
+interface Keyed {
+  readonly key: string;
+  readonly input: PipelineInput;
+}
+
+type Answer = Keyed & { readonly facts: PanelFacts };
+type Running = Keyed & { readonly evaluation: Evaluation; readonly steps: number };
 
 /**
- * The way from props to words for one panel. It works anew only when the content of what goes in has changed, because the
- * host renews its objects at every refresh; the same content gives the same object.
+ * Up to so many values are evaluated at once, which takes a few milliseconds; a slice of more reads about a third of it,
+ * because what is drawn afterwards must fit in, too.
+ */
+const VALUES_AT_ONCE = 60_000;
+const VALUES_PER_SLICE = 20_000;
+
+/**
+ * The way from props to words for one panel. It works anew only when the content of what goes in has changed. The first
+ * answer is there at once, and so is that to little data; the answer to much data comes in slices, while the one before
+ * stands. What is under way is ended first, so that data which comes faster than that is shown, too.
  */
 export function createPanelPipeline(): PanelPipeline {
-  const evaluateOnce = createKeyedMemo<PanelFacts>();
-  const describeOnce = createKeyedMemo<PanelView>();
-  return ({ data, options, title, timeZone, width, height }) => {
-    const nowMs = data.timeRange.to.valueOf();
-    const contentKey = JSON.stringify([
-      dataFingerprint(data.series),
-      annotationFingerprint(data.annotations ?? []),
-      targetsOf(data.request).map(({ refId, datasource }) => [refId, datasource?.type]),
-      data.timeRange.from.valueOf(),
-      nowMs,
-      options,
-      title,
-      timeZone,
-    ]);
-    const facts = evaluateOnce(contentKey, () => evaluateAll(data, options, { title, timeZone }));
-    const choice = readViewChoice(options);
-    const wanted = choice.known ? choice.value : 'auto';
-    const kind = chooseView({ wanted, sloCount: facts.reports.length, width, height });
-    return describeOnce(`${kind} ${contentKey}`, () => describePanel(facts, kind, { timeZone, nowMs }));
+  const describe = createDescriber();
+  let answer: Answer | undefined;
+  let running: Running | undefined;
+  let wanted: Keyed | undefined;
+  const work: PanelWork = {
+    continue: () => {
+      if (!wanted || answer?.key === wanted.key) {
+        return 'done';
+      }
+      running ??= start(wanted);
+      const facts = advance(running.evaluation, running.steps);
+      if (!facts) {
+        return 'working';
+      }
+      answer = { ...running, facts };
+      running = undefined;
+      return answer.key === wanted.key ? 'done' : 'answered';
+    },
   };
-}
-
-function evaluateAll(data: PanelData, options: ErrorBudgetOptions, place: PanelPlace): PanelFacts {
-  const { slos, problems } = prepareSlos(data, options, place);
-  const choice = readViewChoice(options);
-  const chosen = readTableColumns(options);
-  // Other views have no columns that could be wrong.
-  const columnProblems = choice.known && choice.value === 'table' ? chosen.problems : [];
-  return {
-    reports: slos.map((slo) => ({ report: evaluateSlo(slo.input), ...slo })),
-    problems: [...(choice.known ? [] : [choice.why]), ...columnProblems, ...problems],
-    tableColumns: chosen.columns,
-  };
-}
-
-/** Remembers the newest value and hands it out again while the key stays the same. */
-function createKeyedMemo<T>(): (key: string, compute: () => T) => T {
-  let newest: { key: string; value: T } | undefined;
-  return (key, compute) => {
-    if (newest?.key !== key) {
-      newest = { key, value: compute() };
+  return (input, size) => {
+    wanted = { key: contentKeyOf(input), input };
+    if (!answer || (answer.key !== wanted.key && countValues(input.data) <= VALUES_AT_ONCE)) {
+      answer = { ...wanted, facts: finish(evaluateAll(input)) };
+      running = undefined;
     }
-    return newest.value;
+    return { view: describe(answer, size), rest: answer.key === wanted.key ? undefined : work };
+  };
+}
+
+function start({ key, input }: Keyed): Running {
+  const evaluation = evaluateAll(input);
+  const valuesPerSlo = countValues(input.data) / Math.max(1, input.data.series.length);
+  return { key, input, evaluation, steps: Math.max(1, Math.floor(VALUES_PER_SLICE / valuesPerSlo)) };
+}
+
+/** Describes an answer once for each view that is asked for. */
+function createDescriber(): (answer: Answer, size: PanelSize) => PanelView {
+  let newest: { readonly answer: Answer; readonly kind: ViewKind; readonly view: PanelView } | undefined;
+  return (answer, size) => {
+    const { facts, input } = answer;
+    const kind = chooseView({ wanted: facts.choices.view, sloCount: facts.reports.length, ...size });
+    if (newest?.answer !== answer || newest.kind !== kind) {
+      const { timeZone, replaceVariables, data } = input;
+      const context = { timeZone, replaceVariables, nowMs: data.timeRange.to.valueOf() };
+      newest = { answer, kind, view: describePanel(facts, kind, context) };
+    }
+    return newest.view;
   };
 }

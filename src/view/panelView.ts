@@ -1,14 +1,15 @@
-import { ColumnId } from '../i18n/columnNames';
 import { t } from '../i18n/t';
+import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
-import { ReviewModel, describeReview } from './review/reviewModel';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
-import { TableModel, describeTable } from './table/tableModel';
+import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
+import { ViewChoices } from './viewChoices';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
+import { ViewSource } from './viewSource';
 import { WallModel, describeWall } from './wall/wallModel';
 import { describeProblem } from './words/problems';
 
@@ -20,8 +21,8 @@ export type PanelContent =
   | { readonly kind: 'message'; readonly title: string }
   | { readonly kind: 'burnDown'; readonly slos: readonly SloSummary[] }
   | { readonly kind: 'wall'; readonly wall: WallModel }
-  | { readonly kind: 'table'; readonly table: TableModel }
-  | { readonly kind: 'review'; readonly review: ReviewModel };
+  | { readonly kind: 'table'; readonly source: ViewSource }
+  | { readonly kind: 'review'; readonly source: ViewSource };
 
 /** The whole panel in words and numbers. */
 export interface PanelView {
@@ -30,18 +31,23 @@ export interface PanelView {
   readonly open: OpenSlo;
   /** What was noticed about the panel, a query or an SLO, in sentences. */
   readonly notices: readonly string[];
+  /** Which field of which query is what, for which SLO. */
+  readonly understood: readonly UnderstoodRow[];
 }
 
 export interface PanelFacts {
   readonly reports: readonly ShownReport[];
   /** What concerns the panel or a query as a whole. */
   readonly problems: readonly Problem[];
-  readonly tableColumns: readonly ColumnId[];
+  /** As what the fields of the queries were used. */
+  readonly fieldUses: readonly FieldUse[];
+  /** What the options say of the looks. */
+  readonly choices: ViewChoices;
 }
 
 /** The view of all reports, the most urgent first. */
 export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
-  const { reports, problems } = facts;
+  const { reports, problems, fieldUses } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
   return {
@@ -51,19 +57,19 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
         : contentOf({ ...facts, reports: ordered }, kind, context),
     open: createOpenSlo(ordered, context),
     notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    understood: describeUnderstood(fieldUses),
   };
 }
 
-function contentOf({ reports: ordered, tableColumns }: PanelFacts, kind: ViewKind, context: ViewContext): PanelContent {
+function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, context: ViewContext): PanelContent {
   switch (kind) {
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
       return { kind, wall: describeWall(ordered, context) };
     case 'table':
-      return { kind, table: describeTable(ordered, tableColumns, context) };
     case 'review':
-      return { kind, review: describeReview(ordered, context) };
+      return { kind, source: { shown: ordered, choices, context } };
   }
 }
 

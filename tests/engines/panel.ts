@@ -16,7 +16,7 @@ export function headlinesOf(query: PanelQuery): Headlines {
   if (slos.length === 0 || codes.length > 0) {
     throw new Error(`The panel shows ${slos.length} SLOs and the problems [${codes.join(', ')}].`);
   }
-  return Object.fromEntries(slos.map(({ input }) => [input.name, headlineOf(input)]));
+  return Object.fromEntries(slos.map(({ name, prepare }) => [name, headlineOf(prepare().input)]));
 }
 
 function headlineOf(input: Parameters<typeof evaluateSlo>[0]): Headline {

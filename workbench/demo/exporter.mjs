@@ -6,9 +6,9 @@ import { seriesText } from './openmetrics.mjs';
 
 /** @typedef {import('./history.mjs').Counter} Counter */
 
-const MINUTE_MS = 60_000;
 /** How long a demo may be left open before its counters stand still. */
 const AHEAD_MINUTES = 7 * 24 * 60;
+const SILENT_AFTER_MS = 3_600_000;
 
 /**
  * Goes on where the history ends: serves the counters' present values for Prometheus to scrape, so that a demo that is
@@ -48,8 +48,23 @@ function stop(server) {
  * @returns {string} Prometheus's text format
  */
 export function expositionAt(counters, atMs) {
-  const lines = counters.map((counter) => `${seriesText(counter)} ${valueAt(counter, atMs)}\n`);
-  return `# TYPE http_requests_total counter\n${lines.join('')}`;
+  // A service whose story is that it fell silent ends long before the others.
+  const newestMs = Math.max(...counters.map(({ timesMs }) => endOf(timesMs)));
+  const families = [...new Set(counters.map(({ name }) => name))].map((metric) => {
+    const lines = counters
+      .filter(({ name, timesMs }) => name === metric && newestMs - endOf(timesMs) < SILENT_AFTER_MS)
+      .map((counter) => `${seriesText(counter)} ${valueAt(counter, atMs)}\n`);
+    return `# TYPE ${metric} counter\n${lines.join('')}`;
+  });
+  return families.join('');
+}
+
+/**
+ * @param {Float64Array} timesMs
+ * @returns {number}
+ */
+function endOf(timesMs) {
+  return timesMs[timesMs.length - 1];
 }
 
 /**
@@ -59,7 +74,8 @@ export function expositionAt(counters, atMs) {
  */
 function valueAt({ timesMs, values }, atMs) {
   const last = values.length - 1;
-  // The end of a counter has a sample every minute, so its place follows from the time.
-  const minutesBeforeEnd = Math.max(0, Math.ceil((timesMs[last] - atMs) / MINUTE_MS));
-  return values[Math.max(0, last - minutesBeforeEnd)];
+  // The end of a counter has evenly spaced samples, so its place follows from the time.
+  const stepMs = timesMs[last] - timesMs[last - 1];
+  const stepsBeforeEnd = Math.max(0, Math.ceil((timesMs[last] - atMs) / stepMs));
+  return values[Math.max(0, last - stepsBeforeEnd)];
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { FLEET } from './fleet.mjs';
 import { createRandom } from './random.mjs';
 import { OBJECTIVE, SERVICES } from './services.mjs';
 import { trafficFactor } from './traffic.mjs';
@@ -16,9 +17,9 @@ import { trafficFactor } from './traffic.mjs';
  */
 
 /**
- * Requests and errors of one minute.
+ * Requests and errors between two samples.
  *
- * @typedef {object} Minute
+ * @typedef {object} Step
  * @property {number} requests
  * @property {number} errors
  */
@@ -31,7 +32,7 @@ import { trafficFactor } from './traffic.mjs';
  */
 
 /** Raise it with every change of the numbers: stored histories of another version are not used again. */
-export const HISTORY_VERSION = 2;
+export const HISTORY_VERSION = 3;
 
 /** A freeze of six days needs twice the window of 30 days; one more day keeps the first bucket whole. */
 export const HISTORY_DAYS = 61;
@@ -42,7 +43,7 @@ const DAY_MINUTES = 24 * 60;
 const BUDGET_RATIO = 1 - OBJECTIVE.targetRatio;
 
 /**
- * Counters of the demo's services, one sample a minute.
+ * Counters of the demo's services, one sample a minute, and of its fleet, one every ten.
  *
  * Every number depends on the distance from "now" alone: another `nowMs` moves the samples in time, more `days` add older
  * events, and the picture stays the same.
@@ -51,47 +52,52 @@ const BUDGET_RATIO = 1 - OBJECTIVE.targetRatio;
  * @returns {Counter[]}
  */
 export function createHistory(span) {
-  return SERVICES.flatMap((service) => {
-    const minutes = createMinutes(service, span);
+  return [...SERVICES, ...FLEET].flatMap((service) => {
+    const steps = createSteps(service, span);
     return [
-      toCounter(service, span, { code: '200', events: minutes.map(({ requests, errors }) => requests - errors) }),
-      toCounter(service, span, { code: '500', events: minutes.map(({ errors }) => errors) }),
+      toCounter(service, span, { code: '200', events: steps.map(({ requests, errors }) => requests - errors) }),
+      toCounter(service, span, { code: '500', events: steps.map(({ errors }) => errors) }),
     ];
   });
 }
 
 /**
- * All minutes, oldest first.
+ * All steps, oldest first.
  *
  * @param {Service} service
  * @param {Span} span
- * @returns {Minute[]}
+ * @returns {Step[]}
  */
-function createMinutes(service, { days, aheadMinutes = 0 }) {
+function createSteps(service, { days, aheadMinutes = 0 }) {
+  const { seed, stepMinutes = 1 } = service;
+  const [pastSteps, futureSteps] = [days * DAY_MINUTES, aheadMinutes].map((minutes) =>
+    Math.round(minutes / stepMinutes)
+  );
   // Past and future are drawn away from now, each from its own stream: a longer one does not change what is in it.
-  const past = drawMinutes(service, { seed: service.seed, length: Math.round(days * DAY_MINUTES), agoAt: (i) => i });
-  const future = drawMinutes(service, { seed: service.seed + 1, length: aheadMinutes, agoAt: (i) => -1 - i });
+  const past = drawSteps(service, { seed, length: pastSteps, agoAt: (i) => i * stepMinutes });
+  const future = drawSteps(service, { seed: seed + 1, length: futureSteps, agoAt: (i) => -(1 + i) * stepMinutes });
   return [...past.reverse(), ...future];
 }
 
 /**
  * @param {Service} service
  * @param {{ seed: number; length: number; agoAt: (index: number) => number }} stretch
- * @returns {Minute[]}
+ * @returns {Step[]}
  */
-function drawMinutes(service, { seed, length, agoAt }) {
+function drawSteps(service, { seed, length, agoAt }) {
   const random = createRandom(seed);
-  return Array.from({ length }, (_, i) => drawMinute(service, agoAt(i), random));
+  return Array.from({ length }, (_, i) => drawStep(service, agoAt(i), random));
 }
 
 /**
  * @param {Service} service
  * @param {number} minutesAgo
  * @param {() => number} random
- * @returns {Minute}
+ * @returns {Step}
  */
-function drawMinute(service, minutesAgo, random) {
-  const requests = Math.round(service.requestsPerMinute * trafficFactor(minutesAgo) * (0.92 + 0.16 * random()));
+function drawStep(service, minutesAgo, random) {
+  const { requestsPerMinute, stepMinutes = 1 } = service;
+  const requests = Math.round(requestsPerMinute * stepMinutes * trafficFactor(minutesAgo) * (0.92 + 0.16 * random()));
   const expected = expectedErrors(service, minutesAgo, requests) * (0.5 + random());
   // Rounded by chance: rare errors stay rare instead of vanishing.
   return { requests, errors: Math.min(requests, Math.floor(expected + random())) };
@@ -133,12 +139,13 @@ function burnRateAt(service, minutesAgo) {
  * @returns {number}
  */
 function outageErrors(service, minutesAgo) {
+  const { stepMinutes = 1 } = service;
   const budgetEvents = service.requestsPerMinute * OBJECTIVE.windowDays * DAY_MINUTES * BUDGET_RATIO;
   let errors = 0;
   for (const outage of service.outages) {
     const sinceStart = Math.round(outage.daysAgo * DAY_MINUTES) - minutesAgo;
     if (sinceStart >= 0 && sinceStart < outage.minutes) {
-      errors += (outage.budgetRatio * budgetEvents) / outage.minutes;
+      errors += (outage.budgetRatio * budgetEvents * stepMinutes) / outage.minutes;
     }
   }
   return errors;
@@ -147,10 +154,11 @@ function outageErrors(service, minutesAgo) {
 /**
  * @param {Service} service
  * @param {Span} span
- * @param {{ code: string; events: number[] }} counted events of every minute, oldest first
+ * @param {{ code: string; events: number[] }} counted events of every step, oldest first
  * @returns {Counter}
  */
 function toCounter(service, { nowMs, aheadMinutes = 0 }, { code, events }) {
+  const { name, team, metric = METRIC, stepMinutes = 1 } = service;
   const endMs = (Math.floor(nowMs / MINUTE_MS) + aheadMinutes) * MINUTE_MS;
   const restart = service.restartDaysAgo === undefined ? undefined : Math.round(service.restartDaysAgo * DAY_MINUTES);
   /** @type {number[]} */
@@ -159,7 +167,7 @@ function toCounter(service, { nowMs, aheadMinutes = 0 }, { code, events }) {
   const values = [];
   let value = 0;
   events.forEach((count, i) => {
-    const behindEnd = events.length - 1 - i;
+    const behindEnd = (events.length - 1 - i) * stepMinutes;
     const minutesAgo = behindEnd - aheadMinutes;
     value = (minutesAgo === restart ? 0 : value) + count;
     if (isSampled(service, minutesAgo)) {
@@ -168,8 +176,8 @@ function toCounter(service, { nowMs, aheadMinutes = 0 }, { code, events }) {
     }
   });
   return {
-    name: METRIC,
-    labels: { service: service.name, code },
+    name: metric,
+    labels: { service: name, ...(team === undefined ? {} : { team }), code },
     timesMs: Float64Array.from(timesMs),
     values: Float64Array.from(values),
   };

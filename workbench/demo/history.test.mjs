@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { FLEET, FLEET_METRIC } from './fleet.mjs';
 import { HISTORY_DAYS, createHistory } from './history.mjs';
 
 /** @typedef {import('./history.mjs').Counter} Counter */
@@ -11,6 +12,9 @@ const DAY_MS = 86_400_000;
 const WINDOW_BUCKETS = (30 * DAY_MS) / BUCKET_MS;
 const NOW = Date.UTC(2026, 10, 1);
 const HISTORY = createHistory({ nowMs: NOW, days: HISTORY_DAYS });
+/** Those of the three services with a story of their own, and those of the fleet. */
+const DETAILED = HISTORY.filter(({ name }) => name === 'http_requests_total');
+const FLEET_HISTORY = HISTORY.filter(({ name }) => name === FLEET_METRIC);
 const TRAILING = new Map(['profile', 'search', 'checkout'].map((service) => [service, trailingOf(service)]));
 
 /**
@@ -122,7 +126,7 @@ describe('the stories of the demo services', () => {
 
 describe('the demo counters', () => {
   it('count whole events, once a minute on the minute, up to now', () => {
-    for (const { timesMs, values } of HISTORY) {
+    for (const { timesMs, values } of DETAILED) {
       assert.ok(values.every((value) => Number.isSafeInteger(value) && value >= 0));
       assert.ok(timesMs.every((timeMs) => timeMs % MINUTE_MS === 0));
       assert.equal(timesMs.at(-1), NOW);
@@ -140,7 +144,7 @@ describe('the demo counters', () => {
   });
 
   it('are scraped without a break, except that search misses three hours within the last 30 days', () => {
-    for (const counter of HISTORY) {
+    for (const counter of DETAILED) {
       const gaps = gapsOf(counter);
       assert.deepEqual(
         gaps.map(({ lengthMs }) => lengthMs),
@@ -154,6 +158,22 @@ describe('the demo counters', () => {
     const { timesMs, values } = counterOf('search', '200');
     const afterGap = timesMs.findIndex((timeMs, i) => i > 0 && timeMs - timesMs[i - 1] > MINUTE_MS);
     assert.ok(values[afterGap] - values[afterGap - 1] > 100 * (values[afterGap + 1] - values[afterGap]));
+  });
+});
+
+describe('the counters of the fleet', () => {
+  it('count forty services of five teams every ten minutes', () => {
+    assert.equal(FLEET_HISTORY.length, 2 * FLEET.length);
+    assert.equal(FLEET.length, 40);
+    assert.deepEqual([...new Set(FLEET_HISTORY.map(({ labels }) => labels.team))].length, 5);
+    for (const { timesMs } of FLEET_HISTORY) {
+      assert.ok(timesMs.every((timeMs, i) => i === 0 || timeMs - timesMs[i - 1] === BUCKET_MS));
+    }
+  });
+
+  it('go on up to now, except those of two services that have fallen silent', () => {
+    const silent = FLEET_HISTORY.filter(({ timesMs }) => timesMs.at(-1) !== NOW);
+    assert.deepEqual([...new Set(silent.map(({ labels }) => labels.service))].sort(), ['fraud-check', 'routes']);
   });
 });
 
@@ -187,7 +207,9 @@ describe('the demo history', () => {
       const { length } = HISTORY[i].values;
       assert.deepEqual(values.subarray(0, length), HISTORY[i].values);
       assert.deepEqual(timesMs.subarray(0, length), HISTORY[i].timesMs);
-      assert.equal(timesMs.at(-1), NOW + 10 * MINUTE_MS);
+      // Who has fallen silent stays so.
+      const endMs = HISTORY[i].timesMs.at(-1) ?? 0;
+      assert.equal(timesMs.at(-1), endMs === NOW ? NOW + 10 * MINUTE_MS : endMs);
     });
   });
 });

@@ -25,9 +25,12 @@ export async function writeOpenMetrics(file, nowMs) {
  * @returns {Generator<string>}
  */
 export function* openMetrics(counters) {
-  yield '# HELP http_requests Requests of the demo services.\n# TYPE http_requests counter\n';
-  for (const counter of counters) {
-    yield* samples(counter);
+  for (const metric of new Set(counters.map(({ name }) => name))) {
+    const family = metric.replace(/_total$/, '');
+    yield `# HELP ${family} Requests of the demo services.\n# TYPE ${family} counter\n`;
+    for (const counter of counters.filter(({ name }) => name === metric)) {
+      yield* samples(counter);
+    }
   }
   yield '# EOF\n';
 }

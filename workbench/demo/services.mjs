@@ -5,6 +5,9 @@
  *
  * @typedef {object} Service
  * @property {string} name value of the label `service`
+ * @property {string} [team] value of the label `team`; without the label where absent
+ * @property {string} [metric] name of its counters, `http_requests_total` where absent
+ * @property {number} [stepMinutes] time between samples, 1 where absent
  * @property {number} seed
  * @property {number} requestsPerMinute the mean
  * @property {number} usualBurnRate burn rate on an ordinary day; 1 uses the budget up in exactly one window

@@ -64,7 +64,7 @@ async function answer(request, response) {
     sendJson(response, status, body);
     return;
   }
-  const isPage = pathname === '/' || pathname === '/login' || /^\/(d|d-solo)\//.test(pathname);
+  const isPage = pathname === '/' || pathname === '/login' || /^\/(bench$|d\/|d-solo\/)/.test(pathname);
   await serveFile(isPage ? '/index.html' : pathname, roots, response);
 }
 

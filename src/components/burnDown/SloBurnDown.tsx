@@ -7,6 +7,7 @@ import { Figure } from '../../view/words/figure';
 import { BurnDownModel } from '../../view/burnDown/burnDownModel';
 import { FigureBlock } from '../FigureBlock';
 import { CurveLegend } from './CurveLegend';
+import { SloLinks } from '../SloLinks';
 import { StateBadge } from '../StateBadge';
 import { burnDownLayout } from './burnDownLayout';
 import { headlineWidths } from './headlineWidths';
@@ -32,7 +33,9 @@ export function SloBurnDown({ slo, width, height, eventBus }: SloBurnDownProps):
         style={{ height: layout.headlineHeight, gap: layout.gap }}
       >
         <div className={layout.isStacked ? styles.centred : styles.state}>
-          <StateBadge slo={slo} fontSize={layout.stateSize} />
+          <SloLinks links={slo.links} name={slo.name}>
+            <StateBadge slo={slo} fontSize={layout.stateSize} />
+          </SloLinks>
           {hasNote && <span className={styles.note}>{slo.stateNote}</span>}
         </div>
         {remaining && (

@@ -1,101 +1,95 @@
-import React from 'react';
-import { css } from '@emotion/css';
-import { GrafanaTheme2 } from '@grafana/data';
-import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import { BurnDownChart } from '../../chart/BurnDownChart';
+import React, { useEffect, useMemo, useRef, useState } from 'react';
+import { EventBus } from '@grafana/data';
+import { t } from '../../i18n/t';
+import { OpenSlo } from '../../view/panelView';
+import { describeHidden } from '../../view/wall/countUrgencies';
 import { WallModel } from '../../view/wall/wallModel';
-import { FigureBlock } from '../FigureBlock';
-import { StateBadge } from '../StateBadge';
+import { MoreBar } from './MoreBar';
+import { WallDetail } from './WallDetail';
+import { WallGrid } from './WallGrid';
+import { WallTooltip, useCardPointing } from './WallTooltip';
+import { WallLayout, layoutWall } from './wallLayout';
+import { wallWidths } from './wallWidths';
 
 export interface WallViewProps {
   readonly wall: WallModel;
+  /** Describes one SLO in full. */
+  readonly open: OpenSlo;
   readonly width: number;
   readonly height: number;
+  readonly eventBus: EventBus;
 }
 
-const MIN_ROW_HEIGHT = 34;
-const MAX_ROW_HEIGHT = 128;
-const MIN_WIDTH_FOR_CURVE = 380;
-const MIN_WIDTH_FOR_NAME = 220;
-const MIN_WIDTH_FOR_CAPTION = 420;
-/** The caption in pixels; widths below in multiples of the text's size: the longest state word with its shape, a percentage. */
-const CAPTION_WIDTH = 112;
-const STATE_WIDTH = 5.4;
-const FIGURE_WIDTH = 4.2;
+/** Many SLOs as cards, the most urgent first; a card opens its burn-down in the wall's place. */
+export function WallView({ wall, open, width, height, eventBus }: WallViewProps): React.JSX.Element {
+  const [openedId, setOpenedId] = useState<string>();
+  const [leftId, setLeftId] = useState<string>();
+  const slo = openedId === undefined ? undefined : open(openedId);
+  if (slo) {
+    const onBack = (): void => {
+      setLeftId(openedId);
+      setOpenedId(undefined);
+    };
+    return <WallDetail slo={slo} width={width} height={height} eventBus={eventBus} onBack={onBack} />;
+  }
+  return <Wall wall={wall} width={width} height={height} focusedId={leftId} onOpen={setOpenedId} />;
+}
 
-/** Several SLOs: state, name, what is left and the curve, one row each, the most urgent first. */
-export function WallView({ wall: { cards }, width, height }: WallViewProps): React.JSX.Element {
-  const styles = useStyles2(getStyles);
-  const rowHeight = Math.round(Math.max(MIN_ROW_HEIGHT, Math.min(MAX_ROW_HEIGHT, height / cards.length)));
-  const fontSize = Math.max(13, Math.min(22, Math.round(rowHeight * 0.34), Math.round(width / 26)));
-  const hasCaption = rowHeight >= 56 && width >= MIN_WIDTH_FOR_CAPTION;
-  const figureWidth = Math.max(hasCaption ? CAPTION_WIDTH : 0, fontSize * FIGURE_WIDTH);
-  const curveWidth = width >= MIN_WIDTH_FOR_CURVE ? Math.round(width * (width < 600 ? 0.27 : 0.36)) : 0;
+interface WallProps {
+  readonly wall: WallModel;
+  readonly width: number;
+  readonly height: number;
+  /** The card that was left by opening it: the focus returns to it. */
+  readonly focusedId: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.Element {
+  const [showsAll, setShowsAll] = useState(false);
+  const container = useRef<HTMLDivElement>(null);
+  const { pointed, handlers } = useCardPointing();
+  const { groups } = wall;
+  const widths = useMemo(() => wallWidths(groups.flatMap(({ cards }) => cards)), [groups]);
+  const layout = useMemo(() => {
+    const sections = groups.map(({ cards }) => cards.map(({ urgency }) => urgency));
+    const hasCurves = groups.some(({ cards }) => cards.some(({ spark }) => spark));
+    const hasHeaders = groups.some(({ name }) => name !== '');
+    return layoutWall({ width, height, sections, hasHeaders, widths, hasCurves, showsAll });
+  }, [groups, widths, width, height, showsAll]);
+  useEffect(() => {
+    const cards = container.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [];
+    [...cards].find(({ dataset }) => dataset.card === focusedId)?.focus();
+  }, [focusedId]);
+  const onClick = ({ target }: React.MouseEvent): void => {
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined;
+    if (id !== undefined) {
+      onOpen(id);
+    }
+  };
   return (
-    <div style={{ width, height }}>
-      <ScrollContainer>
-        <ul className={styles.list}>
-          {cards.map((slo) => (
-            <li
-              key={slo.id}
-              className={styles.row}
-              style={{ height: rowHeight }}
-              aria-label={slo.sentence}
-              title={slo.sentence}
-              data-testid="errorbudget-slo"
-            >
-              <span className={styles.state} style={{ width: fontSize * STATE_WIDTH }}>
-                <StateBadge slo={slo} fontSize={fontSize} />
-              </span>
-              {width >= MIN_WIDTH_FOR_NAME && (
-                <span className={styles.words}>
-                  <span className={styles.name}>{slo.name}</span>
-                  {rowHeight >= 44 && <span className={styles.note}>{slo.stateNote}</span>}
-                </span>
-              )}
-              {slo.figures.slice(0, 1).map((figure) => (
-                <span key={figure.id} className={styles.figure} style={{ width: figureWidth }}>
-                  <FigureBlock figure={figure} fontSize={fontSize} lineHeight={fontSize} hasCaption={hasCaption} />
-                </span>
-              ))}
-              {curveWidth > 0 && (
-                <span className={styles.curve} style={{ width: curveWidth }} aria-hidden>
-                  {slo.chart && (
-                    <BurnDownChart
-                      model={slo.chart}
-                      width={curveWidth}
-                      height={Math.min(rowHeight - 10, 84)}
-                      isCompact
-                    />
-                  )}
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      </ScrollContainer>
+    // The buttons in it are what is clicked and focused; it only listens for all of them.
+    <div ref={container} role="presentation" style={{ width, height }} onClick={onClick} {...handlers}>
+      <WallGrid groups={groups} layout={layout} valueEm={widths.value} />
+      {layout.barHeight > 0 && (
+        <MoreBar
+          variants={
+            showsAll
+              ? [t('wall.fewer', 'Show the most urgent only'), t('wall.fewer-short', 'Fewer')]
+              : hiddenWords(wall, layout)
+          }
+          isOpen={showsAll}
+          width={width}
+          height={layout.barHeight}
+          onClick={() => setShowsAll(!showsAll)}
+        />
+      )}
+      {pointed && <WallTooltip pointed={pointed} wall={wall} />}
     </div>
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => {
-  const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
-  return {
-    list: css({ listStyle: 'none', margin: 0, padding: 0 }),
-    row: css({
-      display: 'flex',
-      alignItems: 'center',
-      gap: theme.spacing(1.5),
-      padding: theme.spacing(0, 0.5),
-      overflow: 'hidden',
-      borderBottom: `1px solid ${theme.colors.border.weak}`,
-      '&:last-child': { borderBottom: 'none' },
-    }),
-    state: css({ flex: 'none', display: 'flex', minWidth: 0 }),
-    words: css({ flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column' }),
-    name: css({ ...oneLine, fontWeight: theme.typography.fontWeightMedium }),
-    note: css({ ...oneLine, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
-    figure: css({ flex: 'none', overflow: 'hidden' }),
-    curve: css({ flex: 'none' }),
-  };
-};
+function hiddenWords({ groups }: WallModel, { sections }: WallLayout): string[] {
+  return describeHidden(
+    groups.flatMap(({ cards }, i) => cards.slice(sections[i].cards.length).map(({ urgency }) => urgency))
+  );
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anSliSeries } from '../../testing/anSliSeries';
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../../testing/anSlo';
+import { cases } from '../../testing/cases';
 import { evaluateSlo } from '../evaluateSlo';
 import { DAY_MS, HOUR_MS } from '../timeWindow';
 import { DEFAULT_FREEZE_POLICY, FreezePolicy, checkFreezePolicy } from './freezePolicy';
@@ -74,7 +75,7 @@ describe('a freeze by a fast pair', () => {
         const [low, high] = hourly(bad, { freezesOnFastBurn }, 300).whatIf.map(valueOf);
         expect(high.frozenMs).toBeGreaterThanOrEqual(low.frozenMs);
       }),
-      { numRuns: 50 }
+      { numRuns: cases(50) }
     );
   });
 });

@@ -1,6 +1,7 @@
 import { evaluateSlo } from '../evaluateSlo';
 import { Answer, known } from '../problem';
 import { seriesUntil } from '../sli/seriesUntil';
+import { burnRatesUntil } from '../sli/burnRates';
 import { SliData } from '../sli/sliData';
 import { windowedUntil } from '../sli/windowedSeries';
 import { SloInput } from '../sloInput';
@@ -22,9 +23,10 @@ function dataUntil(data: Answer<SliData>, nowMs: number): Answer<SliData> {
   if (!data.known) {
     return data;
   }
-  const { buckets, windows } = data.value;
+  const { buckets, windows, burnRates = [] } = data.value;
   return known({
     buckets: buckets && seriesUntil(buckets, nowMs),
     windows: windows.map((one) => windowedUntil(one, nowMs)),
+    burnRates: burnRates.map((one) => burnRatesUntil(one, nowMs)),
   });
 }

@@ -3,7 +3,7 @@ import { evaluateReference } from './referenceEngine';
 import { type ReferenceCountBucket, type ReferenceData, type ReferenceInput } from './referenceInput';
 import { type ReferenceReport } from './referenceOutput';
 
-const RUNS = Number(process.env.REFERENCE_RUNS ?? 60);
+const RUNS = 60;
 const BUCKETS = 60;
 
 /** A repeatable source of numbers in [0, 1) (mulberry32). */

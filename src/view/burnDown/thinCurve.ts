@@ -36,7 +36,7 @@ export function thinCurve({ timeMs, remaining }: Points, columns: Columns): Thin
     return thin;
   }
   const perColumnMs = (columns.toMs - columns.fromMs) / Math.max(1, columns.count);
-  for (let i = first; i <= last; ) {
+  for (let i = first; i <= last;) {
     const columnEndMs = columns.fromMs + (Math.floor((timeMs[i] - columns.fromMs) / perColumnMs) + 1) * perColumnMs;
     const column = lookAt(remaining, i, (index) => index <= last && timeMs[index] < columnEndMs);
     indexesOf(column).forEach(keep);
@@ -64,7 +64,9 @@ function lookAt(remaining: ArrayLike<number>, first: number, isIn: (index: numbe
 
 /** In order of time, each once. */
 function indexesOf({ first, lowest, highest, last }: Column): number[] {
-  const inside = [Math.min(lowest, highest), Math.max(lowest, highest)].filter((index) => index > first && index < last);
+  const inside = [Math.min(lowest, highest), Math.max(lowest, highest)].filter(
+    (index) => index > first && index < last
+  );
   const [a, b] = inside;
   return [first, ...(a === b ? inside.slice(0, 1) : inside), ...(last > first ? [last] : [])];
 }

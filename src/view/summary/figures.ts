@@ -7,6 +7,7 @@ import { Figure } from '../words/figure';
 import { formatDuration, formatEvents, formatPercent, formatTarget } from '../words/format';
 import { describeProblem } from '../words/problems';
 import { describeProvenance } from '../words/provenance';
+import { isReadyMade } from '../words/readyMade';
 import { ViewContext } from '../viewContext';
 
 /** The headline's figures, the remaining budget first. */
@@ -21,12 +22,12 @@ export function describeFigures(evaluation: SloEvaluation, display: FieldConfig,
     id: 'remaining',
     value: percentOf(budget.remainingRatio),
     caption: isOverspent(budget) ? t('figure.overspent', 'overspent') : t('figure.remaining', 'of the budget left'),
-    how: [t('figure.how-remaining', '1 − bad / allowed'), ...how, ...reasonOf(budget.remainingRatio)],
+    how: [describeRemaining(evaluation), ...how, ...reasonOf(budget.remainingRatio)],
   };
   const time: Figure = {
     id: 'time',
     value: formatDuration(budget.leftMs),
-    caption: describeTime(budget),
+    caption: describeTime(evaluation),
     how: [
       budget.unit === 'events'
         ? t('figure.how-time', 'Share left × (1 − objective) × window: full outage at average traffic')
@@ -68,10 +69,17 @@ function isOverspent({ left }: ErrorBudget): boolean {
   return left < 0;
 }
 
+function describeRemaining(evaluation: SloEvaluation): string {
+  return isReadyMade(evaluation)
+    ? t('figure.how-ready-made', 'As another system computed it')
+    : t('figure.how-remaining', '1 − bad / allowed');
+}
+
 /** Exact for slices, which are time themselves; an estimate where events are counted. */
-function describeTime(budget: ErrorBudget): string {
+function describeTime(evaluation: SloEvaluation): string {
+  const { budget } = evaluation;
   const allowed = formatDuration(budget.allowedMs);
-  if (budget.unit === 'sliceMs') {
+  if (budget.unit === 'sliceMs' && !isReadyMade(evaluation)) {
     return isOverspent(budget)
       ? t('figure.time-over-exact', 'over the {{allowed}} allowed', { allowed })
       : t('figure.time-left-exact', 'left of {{allowed}}', { allowed });

@@ -1,4 +1,4 @@
-import { FieldConfig } from '@grafana/data';
+import { Field, FieldConfig } from '@grafana/data';
 import { PolicyNote } from '../../domain/policyNote';
 import { SloInput } from '../../domain/sloInput';
 import { SloReport } from '../../domain/sloReport';
@@ -8,7 +8,9 @@ export interface ShownReport {
   readonly report: SloReport;
   /** What the report was computed from: the review evaluates past periods of it. */
   readonly input: SloInput;
-  /** The field config of its data: decimals and the text for an absent value. */
+  /** The field config of its data: decimals, the text for an absent value, words for states. */
   readonly display: FieldConfig;
+  /** A field of its data: that config's, with what its links may tell of it. Absent where there is nothing to link from. */
+  readonly field?: Field;
   readonly policyNote: PolicyNote;
 }

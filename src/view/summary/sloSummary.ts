@@ -5,7 +5,9 @@ import { Figure } from '../words/figure';
 import { describeProblem } from '../words/problems';
 import { describeSlo } from '../words/sentence';
 import { describeFigures } from './figures';
+import { mappedWord } from './mappedWord';
 import { ShownReport } from './shownReport';
+import { SloLink, describeLinks } from './sloLinks';
 import { describeSince, stateWord } from './stateWords';
 
 /** What every view says of an SLO. */
@@ -23,21 +25,28 @@ export interface SloSummary {
   /** One plain sentence that says it all. */
   readonly sentence: string;
   readonly notices: readonly string[];
+  /** Where its data links lead; empty where it has none. */
+  readonly links: readonly SloLink[];
 }
 
 /** The summary of one SLO: cheap enough for hundreds of them. */
-export function describeSummary({ report, display }: ShownReport, context: ViewContext): SloSummary {
+export function describeSummary({ report, display, field }: ShownReport, context: ViewContext): SloSummary {
   const { id, name, labels, status, evaluation, notices } = report;
+  const { state } = status;
+  const word = mappedWord(display, state, stateWord(report));
+  const remaining = evaluation.known ? describeFigures(evaluation.value, display, context).at(0) : undefined;
+  const variables = { name, state, word, remaining: remaining?.value ?? '', labels };
   return {
     id,
     name,
     labels,
-    state: status.state,
+    state,
     urgency: urgencyOf(report),
-    stateWord: stateWord(report),
+    stateWord: word,
     stateNote: describeSince(report, context),
-    remaining: evaluation.known ? describeFigures(evaluation.value, display, context).at(0) : undefined,
+    remaining,
     sentence: describeSlo(report, context),
     notices: notices.map((notice) => describeProblem(notice, context)),
+    links: field ? describeLinks(field, variables, context) : [],
   };
 }

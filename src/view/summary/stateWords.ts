@@ -45,11 +45,11 @@ export function describeSince({ status, evaluation }: SloReport, context: ViewCo
     ? t('state.since-at-least', 'since {{since}} at least · {{duration}}', facts)
     : t('state.since', 'since {{since}} · {{duration}}', facts);
   const held = status.isHeld ? [t('state.held', 'held while data is missing')] : [];
-  return [since, ...held, ...describeExceptions(evaluation, context)].join(' · ');
+  return [since, ...held, ...currentExceptions(evaluation, context)].join(' · ');
 }
 
-/** Exceptions that were agreed stand beside a freeze, they do not end it. */
-function describeExceptions(evaluation: SloReport['evaluation'], { nowMs }: ViewContext): string[] {
+/** Exceptions that hold now: agreed ones stand beside a freeze, they do not end it. */
+export function currentExceptions(evaluation: SloReport['evaluation'], { nowMs }: ViewContext): string[] {
   const exceptions = evaluation.known ? evaluation.value.exceptions : [];
   return exceptions
     .filter(({ startMs, endMs }) => startMs <= nowMs && nowMs <= endMs)

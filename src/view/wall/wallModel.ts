@@ -1,13 +1,37 @@
-import { BurnDownModel, describeBurnDown } from '../burnDown/burnDownModel';
 import { ShownReport } from '../summary/shownReport';
 import { ViewContext } from '../viewContext';
+import { CardExplanation, explainCard } from './explainCard';
+import { describeCard } from './wallCard';
+import { GroupedWall, groupCards } from './wallGroups';
 
-/** Many SLOs at a glance, the most urgent first. */
-export interface WallModel {
-  readonly cards: readonly BurnDownModel[];
+/** How a person wants the wall. */
+export interface WallChoice {
+  /** Labels by whose values the cards are grouped; empty for none. */
+  readonly groupBy: readonly string[];
+  /** A small curve on each card that has room for it. */
+  readonly hasCurves: boolean;
 }
 
+/** Many SLOs at a glance, the most urgent first. */
+export interface WallModel extends GroupedWall {
+  /** How a card's numbers came about, worked out when it is asked for. */
+  readonly explain: (id: string) => CardExplanation | undefined;
+}
+
+export const PLAIN_WALL: WallChoice = { groupBy: [], hasCurves: true };
+
 /** @param shown the most urgent first */
-export function describeWall(shown: readonly ShownReport[], context: ViewContext): WallModel {
-  return { cards: shown.map((one) => describeBurnDown(one, context)) };
+export function describeWall(
+  shown: readonly ShownReport[],
+  context: ViewContext,
+  { groupBy, hasCurves }: WallChoice = PLAIN_WALL
+): WallModel {
+  const cards = shown.map((one) => describeCard(one, context, hasCurves));
+  return {
+    ...groupCards(cards, groupBy),
+    explain: (id) => {
+      const one = shown.find(({ report }) => report.id === id);
+      return one && explainCard(one, context);
+    },
+  };
 }

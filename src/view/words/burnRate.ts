@@ -4,11 +4,11 @@ import { t } from '../../i18n/t';
 /** Smaller rates would read as 0.0. */
 const LEAST = 0.05;
 
-/** A burn rate as a multiple with one decimal, none where nothing burned or where it is in the hundreds. */
-export function formatBurnRate(rate: number): string {
-  if (rate > 0 && rate < LEAST) {
-    return t('format.below-burn-rate', '< 0.1×');
+/** A burn rate as a multiple of the pace at which the budget lasts exactly, `4.1×`; without a decimal at 0 and from 10 on. */
+export function formatBurnRate(burnRate: number): string {
+  if (burnRate > 0 && burnRate < LEAST) {
+    return t('format.burn-below', '< 0.1×');
   }
-  const decimals = rate === 0 || rate >= 99.95 ? 0 : 1;
-  return t('format.burn-rate', '{{rate}}×', { rate: formattedValueToString(getValueFormat('none')(rate, decimals)) });
+  const decimals = burnRate > 0 && burnRate < 9.95 ? 1 : 0;
+  return t('format.burn', '{{rate}}×', { rate: formattedValueToString(getValueFormat('none')(burnRate, decimals)) });
 }

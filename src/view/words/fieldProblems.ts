@@ -11,6 +11,8 @@ type FieldProblemCode = Extract<
   | 'threshold-missing'
   | 'field-window-invalid'
   | 'objective-field-invalid'
+  | 'remaining-unit-assumed'
+  | 'ready-made-needs-rolling'
   | 'ready-made-alone'
 >;
 
@@ -76,7 +78,25 @@ export const FIELD_SENTENCES: FieldSentences = {
   'ready-made-alone': ({ query, field }) =>
     t(
       'problem.ready-made-alone',
-      'Query {{query}}, field "{{field}}" is a remaining budget or a burn rate that another system computed; this panel computes them itself. Add queries for good and total events, or for a ratio.',
+      'Query {{query}}, field "{{field}}" is a burn rate, which does not tell what is left. Add a query for the remaining budget, for good and total events, or for a ratio.',
       { query, field }
     ),
+  'ready-made-needs-rolling': ({ query, field }) =>
+    t(
+      'problem.ready-made-needs-rolling',
+      'Query {{query}}, field "{{field}}" is a remaining budget of a calendar period, which this panel cannot replay. Set the option Time window to a length such as 30d, or query good and total events.',
+      { query, field }
+    ),
+  'remaining-unit-assumed': ({ query, field, unit }) =>
+    unit === 'seconds'
+      ? t(
+          'problem.remaining-seconds-assumed',
+          'Query {{query}}, field "{{field}}": the time left is taken in seconds. Set its unit to be sure.',
+          { query, field }
+        )
+      : t(
+          'problem.remaining-share-assumed',
+          'Query {{query}}, field "{{field}}": taken as a share of the budget, 1 being all of it. Set the field option Unit of the value to be sure.',
+          { query, field }
+        ),
 };

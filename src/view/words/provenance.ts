@@ -11,6 +11,7 @@ import {
   formatZone,
 } from './format';
 import { ViewContext } from '../viewContext';
+import { isReadyMade } from './readyMade';
 
 /** How the numbers came about: window, amounts, targets, exclusions, method and coverage, a line each. */
 export function describeProvenance(evaluation: SloEvaluation, context: ViewContext): string[] {
@@ -40,7 +41,11 @@ export function describeProvenance(evaluation: SloEvaluation, context: ViewConte
   ];
 }
 
-function describeAmounts({ budget }: SloEvaluation): string {
+function describeAmounts(evaluation: SloEvaluation): string {
+  const { budget } = evaluation;
+  if (isReadyMade(evaluation)) {
+    return t('how.ready-made', 'Good and bad events are not known');
+  }
   if (budget.unit === 'events') {
     return t('how.events', '{{good}} good + {{bad}} bad = {{total}} events', {
       good: formatEvents(budget.total - budget.bad),
@@ -86,7 +91,11 @@ function describeExclusions({ exclusions }: SloEvaluation): string[] {
 }
 
 /** What a budgeting method is called everywhere. */
-export function nameMethod({ method, source, budget }: SloEvaluation): string {
+export function nameMethod(evaluation: SloEvaluation): string {
+  const { method, source, budget } = evaluation;
+  if (isReadyMade(evaluation)) {
+    return t('method.ready-made', 'as another system computed it');
+  }
   if (source === 'windowed' && budget.unit === 'sliceMs') {
     return t('method.ratio', 'ratio');
   }
@@ -108,9 +117,7 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
     }),
     ...(objectiveSteps.length > 0 ? [t('basis.target-changed', 'target changed')] : []),
     nameMethod(evaluation),
-    coverageRatio.known
-      ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
-      : t('basis.windowed', 'windowed counts'),
+    ...(isReadyMade(evaluation) ? [] : [describeCoverage(coverageRatio)]),
     ...(exclusions ? [t('basis.excluded', '{{time}} excluded', { time: formatDuration(exclusions.excludedMs) })] : []),
     ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
     ...(budget.unit === 'events' && budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
@@ -118,4 +125,10 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
       : []),
     ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
   ];
+}
+
+function describeCoverage(coverageRatio: SloEvaluation['coverageRatio']): string {
+  return coverageRatio.known
+    ? t('basis.coverage', 'coverage {{coverage}}', { coverage: formatPercent(coverageRatio.value) })
+    : t('basis.windowed', 'windowed counts');
 }

@@ -2,8 +2,9 @@ import { t } from '../../i18n/t';
 import { ErrorBudget } from '../../domain/budget';
 import { FreezeStatus } from '../../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
-import { formatEvents, formatDuration, formatInstant, formatPeriod } from './format';
+import { formatEvents, formatDuration, formatInstant, formatPercent, formatPeriod } from './format';
 import { describeProblem } from './problems';
+import { isReadyMade } from './readyMade';
 import { ViewContext } from '../viewContext';
 
 /** One plain sentence that says it all; also the chart's text alternative. */
@@ -19,7 +20,11 @@ export function describeSlo(report: SloReport, context: ViewContext): string {
   return `${name}: ${parts.join(' ')}`;
 }
 
-function describeSpending({ budget, window, objective }: SloEvaluation): string {
+function describeSpending(evaluation: SloEvaluation): string {
+  const { budget, window, objective } = evaluation;
+  if (isReadyMade(evaluation)) {
+    return describeReadyMade(budget, formatPeriod(window));
+  }
   const amount = budget.unit === 'events' ? formatEvents : formatDuration;
   const facts = {
     bad: amount(budget.bad),
@@ -49,6 +54,22 @@ function describeSpending({ budget, window, objective }: SloEvaluation): string 
         facts
       )
     : t('sentence.left', '{{bad}} of {{allowed}} allowed failures {{period}}, {{rest}} left.', facts);
+}
+
+function describeReadyMade({ remainingRatio, leftMs }: ErrorBudget, period: string): string {
+  const left = remainingRatio.known ? remainingRatio.value : 0;
+  const facts = { share: formatPercent(Math.abs(left)), time: formatDuration(Math.abs(leftMs)), period };
+  return left < 0
+    ? t(
+        'sentence.over-ready-made',
+        'The budget is overspent by {{share}} {{period}}, ≈ {{time}} of full outage, as another system computed it.',
+        facts
+      )
+    : t(
+        'sentence.left-ready-made',
+        '{{share}} of the budget is left {{period}}, ≈ {{time}} of full outage, as another system computed it.',
+        facts
+      );
 }
 
 function describeSlices(facts: Record<string, string>, { left, allowed }: ErrorBudget): string {
@@ -81,10 +102,10 @@ function describeState({ status, evaluation }: SloReport, context: ViewContext):
 
 /** Both dates at which a freeze may end; nothing where only windowed values are there. */
 function describeThaw({ forecast, placed }: SloEvaluation, context: ViewContext): string {
-  if (!forecast.known) {
+  if (!forecast.known || !forecast.value.thawsEarliest.known || !forecast.value.thawsAtPace.known) {
     return '';
   }
-  const { thawsEarliest, thawsAtPace } = forecast.value;
+  const [thawsEarliest, thawsAtPace] = [forecast.value.thawsEarliest.value, forecast.value.thawsAtPace.value];
   const facts = { window: formatDuration(placed.lengthMs) };
   const earliest =
     thawsEarliest.kind === 'at'

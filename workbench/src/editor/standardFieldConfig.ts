@@ -62,7 +62,7 @@ export function registerStandardFieldConfig(): void {
       editorId: 'text',
       process: displayNameOverrideProcessor,
       shouldApply: always,
-      settings: { placeholder: 'none' },
+      settings: { placeholder: 'none', expandTemplateVars: true },
     }),
     item('color', 'Color scheme', { editorId: 'fieldColor', process: identityOverrideProcessor, shouldApply: always }),
     item('noValue', 'No value', {

@@ -1,5 +1,6 @@
 import { getBackendSrv, locationService } from '@grafana/runtime';
 import { useEffect, useState } from 'react';
+import { BenchPage } from '../bench/BenchPage';
 import { DashboardJson } from '../dashboards/dashboardJson';
 import { DashboardPage } from './DashboardPage';
 import { DashboardLink, HomePage } from './HomePage';
@@ -20,6 +21,11 @@ type Content =
 
 /** The page that belongs to the address. */
 export function CurrentPage(): React.JSX.Element | null {
+  // It has no dashboard, and nothing else may run beside it.
+  return locationService.getLocation().pathname === '/bench' ? <BenchPage /> : <DashboardOrHome />;
+}
+
+function DashboardOrHome(): React.JSX.Element | null {
   const [place, setPlace] = useState(readPlace);
   const [content, setContent] = useState<Content>();
   useEffect(() => locationService.getHistory().listen(() => setPlace(readPlace())), []);

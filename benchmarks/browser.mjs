@@ -1,0 +1,199 @@
+// @ts-check
+/// <reference lib="dom" />
+/// <reference path="./browserGlobals.d.ts" />
+/** What `npm run bench:browser` measures on one host's page. */
+import { chromium } from '@playwright/test';
+
+/**
+ * @typedef {object} Row
+ * @property {string} what
+ * @property {number} value
+ * @property {number} bar
+ */
+
+/** A slow laptop: everything takes this many times as long. */
+const THROTTLE = 4;
+const ONE = { slos: 1, buckets: 8640, seed: 0 };
+const HUNDRED = { slos: 100, buckets: 8640, seed: 0 };
+const FORTY = { slos: 40, buckets: 500, seed: 0 };
+/** Longer tasks than this are felt. */
+const LONG_TASK_MS = 50;
+const MB = 1024 * 1024;
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * @param {{ url: string, executablePath: string, rounds: number }} settings
+ * @returns {Promise<Row[]>}
+ */
+export async function benchHost({ url, executablePath, rounds }) {
+  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${url}/bench`);
+    await page.waitForFunction(() => 'bench' in window);
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+    const drawn = await drawingRows(page, rounds);
+    const longest = await longestTask(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    return [...drawn, longest, await hoverRow(page), await heapRow(page, cdp)];
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * The variants take turns, so that what else the machine does hits all of them.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {number} rounds
+ * @returns {Promise<Row[]>}
+ */
+async function drawingRows(page, rounds) {
+  /** @type {Record<string, number[]>} */
+  const times = { chart: [], one: [], oneAgain: [], canvases: [], hundred: [], hundredAgain: [] };
+  let unchangedDraws = 0;
+  // The first round warms up.
+  for (let round = 0; round <= rounds; round++) {
+    const measured = await page.evaluate(
+      async ([one, hundred]) => {
+        const { bench } = window;
+        const result = {
+          chart: await bench.mountChart(one),
+          one: await bench.unmount().then(() => bench.mountPanel(one)),
+          oneAgain: await bench.refreshPanel({ ...one, seed: 1 }),
+          canvases: await bench.unmount().then(() => bench.mountCanvases(hundred)),
+          hundred: await bench.unmount().then(() => bench.mountPanel(hundred)),
+          hundredAgain: await bench.refreshPanel({ ...hundred, seed: 1 }),
+          unchangedDraws: 0,
+        };
+        const before = bench.draws();
+        await bench.refreshPanel({ ...hundred, seed: 1 });
+        result.unchangedDraws = bench.draws() - before;
+        await bench.unmount();
+        return result;
+      },
+      [ONE, HUNDRED]
+    );
+    unchangedDraws += measured.unchangedDraws;
+    if (round > 0) {
+      for (const [name, value] of Object.entries(measured)) {
+        times[name]?.push(value);
+      }
+    }
+  }
+  const typical = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+  return [
+    { what: 'one SLO, mounted, to a bare chart', value: typical.one / typical.chart, bar: 1.3 },
+    { what: 'one SLO, new data, to its mounting', value: typical.oneAgain / typical.one, bar: 0.6 },
+    { what: 'a wall of 100, mounted, to plain canvases', value: typical.hundred / typical.canvases, bar: 2 },
+    { what: 'a wall of 100, new data, to its mounting', value: typical.hundredAgain / typical.hundred, bar: 0.6 },
+    { what: 'drawing calls and changes when nothing changed', value: unchangedDraws, bar: 0 },
+  ];
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<Row>}
+ */
+async function longestTask(page) {
+  const longestMs = await page.evaluate(async (hundred) => {
+    const { bench } = window;
+    await bench.mountPanel(hundred);
+    await bench.refreshPanel({ ...hundred, seed: 1 });
+    let longest = 0;
+    const observer = new PerformanceObserver((list) =>
+      list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))
+    );
+    observer.observe({ entryTypes: ['longtask'] });
+    for (let seed = 2; seed < 5; seed++) {
+      await bench.refreshPanel({ ...hundred, seed });
+    }
+    observer.disconnect();
+    await bench.unmount();
+    return longest;
+  }, HUNDRED);
+  return { what: 'longest task of a refresh of 100 SLOs, in ms', value: longestMs, bar: LONG_TASK_MS };
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<Row>}
+ */
+async function hoverRow(page) {
+  await page.evaluate((forty) => window.bench.mountPanel(forty), FORTY);
+  const idle = await framesOf(page, async () => page.waitForTimeout(1000));
+  const hovered = await framesOf(page, async () => {
+    for (let i = 0; i < 60; i++) {
+      await page.mouse.move(20 + i * 22, 60 + (i % 30) * 20);
+      await page.waitForTimeout(8);
+    }
+  });
+  await page.evaluate(() => window.bench.unmount());
+  return {
+    what: 'time of a frame while the pointer moves over 40 SLOs, to that at rest',
+    value: hovered / idle,
+    bar: 1.1,
+  };
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {() => Promise<void>} act
+ * @returns {Promise<number>} mean length of a frame meanwhile, in milliseconds
+ */
+async function framesOf(page, act) {
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const frames = [];
+    const note = (/** @type {number} */ time) => {
+      frames.push(time);
+      window.benchFrame = requestAnimationFrame(note);
+    };
+    window.benchFrames = frames;
+    window.benchFrame = requestAnimationFrame(note);
+  });
+  await act();
+  return page.evaluate(() => {
+    cancelAnimationFrame(window.benchFrame);
+    const frames = window.benchFrames;
+    return (frames[frames.length - 1] - frames[0]) / (frames.length - 1);
+  });
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').CDPSession} cdp
+ * @returns {Promise<Row>}
+ */
+async function heapRow(page, cdp) {
+  const used = async () => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    return (await cdp.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const small = { slos: 4, buckets: 200, seed: 0 };
+  await page.evaluate(async (shape) => {
+    await window.bench.mountPanel(shape);
+    await window.bench.refreshTimes(shape, 100);
+  }, small);
+  const before = await used();
+  await page.evaluate((shape) => window.bench.refreshTimes(shape, 1000), small);
+  const grown = (await used()) - before;
+  await page.evaluate(() => window.bench.unmount());
+  return { what: 'growth of the heap over 1,000 refreshes, in MB', value: grown / MB, bar: 2 };
+}
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,189 @@
+import { DataFrame, FieldConfig } from '@grafana/data';
+import { evaluateSlo } from '../domain/evaluateSlo';
+import { DEFAULT_OPTIONS } from '../options/options';
+import { SliFieldConfig } from '../options/sliFieldConfig';
+import { valueOf } from '../testing/anSlo';
+import { SeriesShape, aFrame, aPanelData } from '../testing/frames';
+import { prepareEach } from '../testing/prepareEach';
+import { describeFigures } from '../view/summary/figures';
+import { describeSlo } from '../view/words/sentence';
+
+const HOUR = 3_600_000;
+const NOW = 1_791_568_800_000;
+const TIMES = [3, 2, 1, 0].map((hours) => NOW - hours * HOUR);
+
+const remaining = (shape: Partial<SeriesShape>) =>
+  aFrame({ refId: 'remaining', timeMs: TIMES, values: [0.5, 0.45, 0.42, 0.4], intervalMs: HOUR, ...shape });
+
+function prepare(frames: DataFrame[], options: Partial<typeof DEFAULT_OPTIONS> = {}) {
+  const data = aPanelData({ series: frames, fromMs: NOW - 6 * HOUR, toMs: NOW });
+  return prepareEach(data, { ...DEFAULT_OPTIONS, ...options }, { title: 'Checkout', timeZone: 'utc' });
+}
+
+function evaluate(frames: DataFrame[], options: Partial<typeof DEFAULT_OPTIONS> = {}) {
+  return evaluateSlo(prepare(frames, options).slos[0].input);
+}
+
+const leftOf = (frames: DataFrame[], options: Partial<typeof DEFAULT_OPTIONS> = {}) =>
+  valueOf(valueOf(evaluate(frames, options).evaluation).budget.remainingRatio);
+const reasonOf = (frames: DataFrame[], options: Partial<typeof DEFAULT_OPTIONS> = {}) => {
+  const { evaluation } = evaluate(frames, options);
+  return evaluation.known ? undefined : evaluation.why.code;
+};
+const noticesOf = (frames: DataFrame[]) => prepare(frames).slos[0].input.notices.map(({ code }) => code);
+
+describe('a remaining budget that another system computed', () => {
+  it('gives the headline, the time left, the trailing curve and the state, on a range shorter than the window', () => {
+    const { evaluation, status } = evaluate([remaining({})]);
+    const { budget, trailing } = valueOf(evaluation);
+    expect(valueOf(budget.remainingRatio)).toBeCloseTo(0.4, 12);
+    expect(budget.leftMs).toBeCloseTo(0.4 * 43.2 * 60_000, 6);
+    valueOf(trailing).remaining.forEach((value, i) => expect(value).toBeCloseTo([0.5, 0.45, 0.42, 0.4][i], 12));
+    expect(status.state).toBe('open');
+    expect(evaluate([remaining({ values: [0.2, 0.1, 0, -0.1] })]).status).toMatchObject({
+      state: 'frozen',
+      sinceMs: TIMES[2],
+    });
+  });
+
+  it('leaves out what needs good and bad events, and says why', () => {
+    const { evaluation } = evaluate([remaining({})]);
+    const { budget, anchored, incidents } = valueOf(evaluation);
+    expect([budget.sliRatio.known, anchored.known, incidents.known]).toEqual([false, false, false]);
+    const context = { timeZone: 'utc', nowMs: NOW };
+    const figures = describeFigures(valueOf(evaluation), {}, context);
+    expect(figures.map(({ id, value }) => [id, value])).toEqual([
+      ['remaining', '40.0%'],
+      ['time', '17 min 17 s'],
+      ['sli', '–'],
+    ]);
+    expect(figures[2].how.join(' ')).toContain('without good and bad events');
+  });
+
+  it('is told in a sentence that names no failures', () => {
+    const context = { timeZone: 'utc', nowMs: NOW };
+    expect(describeSlo(evaluate([remaining({})]), context)).toBe(
+      'Checkout: 40.0% of the budget is left in the last 30 days, ≈ 17 min 17 s of full outage, as another system computed it. Open to ship.'
+    );
+    expect(describeSlo(evaluate([remaining({ values: [0.2, 0.1, 0.1, -0.1] })]), context)).toContain(
+      'The budget is overspent by 10.0% in the last 30 days'
+    );
+  });
+
+  it('is not used where events are queried, too: they tell more', () => {
+    const count = (refId: string, values: number[]) => remaining({ refId, values });
+    const { slos } = prepare([remaining({}), count('total', [10, 10, 10, 10]), count('bad', [1, 0, 0, 0])]);
+    expect(slos[0].understood.map(({ role }) => role)).toEqual(['total', 'bad']);
+  });
+
+  it('is the same at every instant, though the objective changed meanwhile', () => {
+    const objective = aFrame({ refId: 'objective', timeMs: TIMES, values: [0.99, 0.99, 0.999, 0.999] });
+    const { trailing, objectiveSteps } = valueOf(evaluate([remaining({}), objective]).evaluation);
+    valueOf(trailing).remaining.forEach((value, i) => expect(value).toBeCloseTo([0.5, 0.45, 0.42, 0.4][i], 12));
+    expect(objectiveSteps).toEqual([]);
+  });
+
+  it('needs a rolling window, a budget, and to be told once', () => {
+    expect(reasonOf([remaining({})], { window: 'month' })).toBe('ready-made-needs-rolling');
+    expect(reasonOf([remaining({})], { objective: '100' })).toBe('no-budget');
+    expect(reasonOf([remaining({}), remaining({ name: 'again' })])).toBe('role-ambiguous');
+  });
+
+  it('is not told by a burn rate alone, nor by the budget there was', () => {
+    expect(reasonOf([remaining({ refId: 'burn_rate' })])).toBe('ready-made-alone');
+    const { slos, problems } = prepare([remaining({ refId: 'A', name: 'slo:error_budget:ratio' })]);
+    expect([slos.length, problems.map(({ code }) => code)]).toEqual([0, ['field-without-role']]);
+  });
+});
+
+describe('the unit of a remaining budget', () => {
+  const last = (value: number) => [value, value, value, value];
+  const set = (custom: Partial<SliFieldConfig>, config: FieldConfig = {}) => ({ config: { ...config, custom } });
+
+  it.each<[string, Partial<SeriesShape>]>([
+    ['the unit Percent (0.0-1.0)', { values: last(0.4), config: { unit: 'percentunit' } }],
+    ['the unit Percent (0-100)', { values: last(40), config: { unit: 'percent' } }],
+    ['the unit minutes', { values: last(17.28), config: { unit: 'm' } }],
+    ['the unit milliseconds', { values: last(1_036_800), config: { unit: 'ms' } }],
+    ['the word ratio', { values: last(0.4), name: 'slo:period_error_budget_remaining:ratio' }],
+    ['the word percentage', { values: last(40), name: 'errorBudgetRemainingPercentage' }],
+    ['the word minutes', { values: last(17.28), name: 'error_budget_remaining_minutes' }],
+    ['the word points', { values: last(0.04), name: 'budget remaining in points' }],
+    ['values above 1, which are percent', { values: [100, 60, 50, 40] }],
+    ['the field option percent', { values: last(40), ...set({ valueUnit: 'percent' }, { unit: 'percentunit' }) }],
+    ['the field option percentage points', { values: last(0.04), ...set({ valueUnit: 'percentagePoints' }) }],
+    ['the field option time with a unit', { values: last(0.288), ...set({ valueUnit: 'time' }, { unit: 'h' }) }],
+    ['the field option share', { values: last(0.4), ...set({ valueUnit: 'fraction' }) }],
+  ])('is told by %s: 40 %% left', (_, shape) => {
+    expect(leftOf([remaining(shape)])).toBeCloseTo(0.4, 9);
+    expect(noticesOf([remaining(shape)])).toEqual([]);
+  });
+
+  it('Dynatrace: −5.323715 percentage points at 99.9 % are −5323.7 % of the budget', () => {
+    const frame = remaining({ values: last(-5.323715), ...set({ valueUnit: 'percentagePoints' }) });
+    expect(leftOf([frame])).toBeCloseTo(-53.23715, 9);
+  });
+
+  it('is a share where nothing tells it, and seconds for a time without unit: both are said', () => {
+    expect(leftOf([remaining({})])).toBeCloseTo(0.4, 12);
+    expect(noticesOf([remaining({})])).toEqual(['remaining-unit-assumed']);
+    const time = remaining({ values: last(1036.8), ...set({ valueUnit: 'time' }) });
+    expect(leftOf([time])).toBeCloseTo(0.4, 9);
+    expect(noticesOf([time])).toEqual(['remaining-unit-assumed']);
+  });
+
+  it('takes percentage points by the objective of their own time', () => {
+    const objective = aFrame({ refId: 'objective', timeMs: TIMES, values: [0.99, 0.99, 0.999, 0.999] });
+    const frame = remaining({ values: [0.4, 0.4, 0.04, 0.04], ...set({ valueUnit: 'percentagePoints' }) });
+    const { trailing } = valueOf(evaluate([frame, objective]).evaluation);
+    valueOf(trailing).remaining.forEach((value) => expect(value).toBeCloseTo(0.4, 9));
+  });
+});
+
+describe('Google Cloud Monitoring, from its documentation (not recorded)', () => {
+  const name = (selector: string, lookback = '') =>
+    `${selector}("projects/shop/services/checkout/serviceLevelObjectives/availability"${lookback})`;
+  const cloud = (selector: string, values: number[]) =>
+    remaining({
+      refId: 'A',
+      name: selector,
+      values,
+      labels: { 'resource.type': 'gce_instance' },
+      config: { displayNameFromDS: selector },
+    });
+
+  it('select_slo_budget_fraction is the remaining budget', () => {
+    const { slos } = prepare([cloud(name('select_slo_budget_fraction'), [0.5, 0.45, 0.42, 0.4])]);
+    expect(slos[0].input.labels).toMatchObject({ service: 'checkout', slo: 'availability' });
+    expect(slos[0].understood).toMatchObject([{ role: 'remaining' }]);
+    expect(slos[0].input.notices).toEqual([]);
+    const { evaluation } = evaluateSlo(slos[0].input);
+    expect(valueOf(valueOf(evaluation).budget.remainingRatio)).toBeCloseTo(0.4, 12);
+  });
+
+  it('select_slo_compliance is the ratio of good over the whole window', () => {
+    const { slos } = prepare([cloud(name('select_slo_compliance'), [0.9999, 0.9998, 0.9996, 0.9996])]);
+    const { budget } = valueOf(evaluateSlo(slos[0].input).evaluation);
+    expect(valueOf(budget.remainingRatio)).toBeCloseTo(0.6, 9);
+  });
+
+  it('select_slo_health is the ratio of good in each interval', () => {
+    const { slos } = prepare([cloud(name('select_slo_health'), [1, 1, 0.5, 1])]);
+    const { buckets } = valueOf(slos[0].input.data);
+    expect([buckets?.length, buckets?.cumulativeBad[4]]).toEqual([4, HOUR / 2]);
+  });
+
+  it('select_slo_burn_rate alone does not tell what is left, select_slo_budget tells it in events', () => {
+    expect(reasonOf([cloud(name('select_slo_burn_rate', ', "3600s"'), [1, 1, 2, 2])])).toBe('ready-made-alone');
+    expect(prepare([cloud(name('select_slo_budget'), [100, 90, 80, 70])]).slos).toEqual([]);
+  });
+
+  it('tells two SLOs apart by the name of the SLO, and stamps the end of an interval', () => {
+    const other = name('select_slo_health').replace('availability', 'latency');
+    const frames = [cloud(name('select_slo_health'), [1, 1, 1, 1]), cloud(other, [1, 1, 1, 1])];
+    const data = aPanelData({ series: frames, fromMs: TIMES[0], toMs: NOW, sourceType: 'stackdriver' });
+    const { slos } = prepareEach(data, DEFAULT_OPTIONS, { title: '', timeZone: 'utc' });
+    expect(slos.map(({ input }) => input.labels.slo)).toEqual(['availability', 'latency']);
+    expect(valueOf(slos[0].input.data).buckets?.endMs.at(-1)).toBe(NOW);
+  });
+});

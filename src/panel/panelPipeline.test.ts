@@ -1,0 +1,89 @@
+import { DEFAULT_OPTIONS } from '../options/options';
+import { aFrame, aPanelData } from '../testing/frames';
+import { PanelWork, createPanelPipeline } from './panelPipeline';
+import { PipelineInput } from './pipelineInput';
+
+const MINUTE = 60_000;
+const SIZE = { width: 800, height: 400 };
+
+/** So many services, each with counts of its own; `bad` of each bucket of each service. */
+function anInput(services: number, buckets: number, bad = 0): PipelineInput {
+  const timeMs = Array.from({ length: buckets }, (_, i) => (i + 1) * MINUTE);
+  const series = Array.from({ length: services }, (_, i) => ({ service: `service-${i}` })).flatMap((labels) => {
+    const shape = { timeMs, labels, intervalMs: MINUTE };
+    return [
+      aFrame({ ...shape, refId: 'total', values: timeMs.map(() => 1000) }),
+      aFrame({ ...shape, refId: 'bad', values: timeMs.map(() => bad) }),
+    ];
+  });
+  return {
+    data: aPanelData({ series, fromMs: 0, toMs: buckets * MINUTE }),
+    options: { ...DEFAULT_OPTIONS, window: '1h' },
+    title: 'Services',
+    timeZone: 'utc',
+    replaceVariables: (text) => text,
+  };
+}
+
+const leftOf = ({ view }: ReturnType<ReturnType<typeof createPanelPipeline>>) =>
+  view.content.kind === 'wall' ? view.content.wall.groups[0].cards[0].value : undefined;
+
+function slicesUntilDone(work: PanelWork | undefined): number {
+  for (let slices = 1; slices < 1000; slices++) {
+    if (work?.continue() === 'done') {
+      return slices;
+    }
+  }
+  throw new Error('It does not end.');
+}
+
+describe('the way from props to words', () => {
+  it('answers little data at once', () => {
+    const describe = createPanelPipeline();
+    expect(leftOf(describe(anInput(2, 60), SIZE))).toBe('100%');
+    const { view, rest } = describe(anInput(2, 60, 1), SIZE);
+    expect(leftOf({ view, rest })).toBe('0%');
+    expect(rest).toBeUndefined();
+  });
+
+  it('answers much data at once the first time, and later in slices, while the answer before stands', () => {
+    const describe = createPanelPipeline();
+    expect(describe(anInput(20, 2000), SIZE).rest).toBeUndefined();
+    const next = anInput(20, 2000, 1);
+    const described = describe(next, SIZE);
+    expect(leftOf(described)).toBe('100%');
+    expect(slicesUntilDone(described.rest)).toBeGreaterThan(3);
+    expect(leftOf(describe(next, SIZE))).toBe('0%');
+    expect(describe(next, SIZE).rest).toBeUndefined();
+  });
+
+  it('says the same in slices as at once', () => {
+    const [sliced, atOnce] = [createPanelPipeline(), createPanelPipeline()];
+    const input = anInput(20, 2000, 1);
+    sliced(anInput(20, 2000), SIZE);
+    slicesUntilDone(sliced(input, SIZE).rest);
+    const { open, ...said } = sliced(input, SIZE).view;
+    const { open: openToo, ...expected } = atOnce(input, SIZE).view;
+    expect(JSON.stringify(said)).toBe(JSON.stringify(expected));
+    expect(JSON.stringify(open('service-0'))).toBe(JSON.stringify(openToo('service-0')));
+  });
+
+  it('ends what is under way before it takes up newer data, so that fast data is shown, too', () => {
+    const describe = createPanelPipeline();
+    describe(anInput(20, 2000), SIZE);
+    const { rest } = describe(anInput(20, 2000, 1), SIZE);
+    expect(rest?.continue()).toBe('working');
+    const newest = anInput(20, 2000, 2);
+    expect(describe(newest, SIZE).rest).toBe(rest);
+    const states = Array.from({ length: 1000 }, () => rest?.continue());
+    expect(states.indexOf('answered')).toBeGreaterThan(0);
+    expect(states.indexOf('done')).toBeGreaterThan(states.indexOf('answered'));
+    expect(leftOf(describe(newest, SIZE))).toBe('-100.0%');
+  });
+
+  it('evaluates nothing and describes nothing where nothing has changed, whatever the host renews', () => {
+    const describe = createPanelPipeline();
+    const { view } = describe(anInput(2, 60), SIZE);
+    expect(describe(anInput(2, 60), { ...SIZE, width: 700 }).view).toBe(view);
+  });
+});

@@ -1,0 +1,28 @@
+import { useEffect, useReducer, useState } from 'react';
+import { PanelView } from '../view/panelView';
+import { PanelSize, PanelWork, createPanelPipeline } from './panelPipeline';
+import { PipelineInput } from './pipelineInput';
+
+/** What the panel says; of much data it goes on saying what it said until the new answer is there. */
+export function usePanelView(input: PipelineInput, size: PanelSize): PanelView {
+  const [pipeline] = useState(createPanelPipeline);
+  const [, showAnswer] = useReducer((count: number) => count + 1, 0);
+  const { view, rest } = pipeline(input, size);
+  useEffect(() => rest && runInSlices(rest, showAnswer), [rest]);
+  return view;
+}
+
+/** Works in tasks of their own, between which the browser may draw; what is returned ends it. */
+function runInSlices(work: PanelWork, onAnswer: () => void): () => void {
+  const next = (): void => {
+    const state = work.continue();
+    if (state !== 'working') {
+      onAnswer();
+    }
+    if (state !== 'done') {
+      timer = setTimeout(next);
+    }
+  };
+  let timer = setTimeout(next);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,46 @@
+import { t } from '../../i18n/t';
+import { Urgency } from '../../domain/group/urgency';
+
+/** How many SLOs are how pressing. */
+export interface UrgencyCount {
+  readonly urgency: Urgency;
+  readonly count: number;
+  /** The number with its word: `3 Freeze`. */
+  readonly text: string;
+}
+
+/** The most pressing first; those of which there are none are left out. */
+const ORDER: readonly Urgency[] = ['burning', 'frozen', 'unknown', 'caution', 'open'];
+
+export function countUrgencies(urgencies: readonly Urgency[]): UrgencyCount[] {
+  return ORDER.flatMap((urgency) => {
+    const count = urgencies.filter((one) => one === urgency).length;
+    return count > 0 ? [{ urgency, count, text: `${count} ${nameOf(urgency)}` }] : [];
+  });
+}
+
+/** What is not shown, in fewer words second: `+23 more: all Ship`. */
+export function describeHidden(urgencies: readonly Urgency[]): string[] {
+  const counts = countUrgencies(urgencies);
+  const more = t('wall.more', '+{{count}} more', { count: urgencies.length });
+  const states =
+    counts.length === 1
+      ? t('wall.all-of', 'all {{state}}', { state: nameOf(counts[0].urgency) })
+      : counts.map(({ text }) => text).join(', ');
+  return [`${more}: ${states}`, more, `+${urgencies.length}`];
+}
+
+function nameOf(urgency: Urgency): string {
+  switch (urgency) {
+    case 'burning':
+      return t('wall.state-burning', 'burning now');
+    case 'frozen':
+      return t('state.frozen', 'Freeze');
+    case 'unknown':
+      return t('wall.state-unknown', 'not known');
+    case 'caution':
+      return t('state.caution', 'Careful');
+    case 'open':
+      return t('state.open', 'Ship');
+  }
+}
