@@ -1,5 +1,5 @@
 import { DataFrame, FieldType, toDataFrame } from '@grafana/data';
-import { DEFAULT_OPTIONS } from '../options/options';
+import { DEFAULT_TAGS } from '../options/tags';
 import { recordedAnnotations } from '../testing/recordedAnnotations';
 import { SloIdentity } from './annotationScope';
 import { notesFor, readAnnotations } from './annotations';
@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-11-01T00:00:00Z');
 
 function notesOf(slo: SloIdentity, frames: DataFrame[], rest: { slos?: SloIdentity[]; tags?: object } = {}) {
   return notesFor(slo, readAnnotations(frames), {
-    tags: { ...DEFAULT_OPTIONS, ...rest.tags },
+    tags: { ...DEFAULT_TAGS, ...rest.tags },
     slos: rest.slos ?? [slo],
     nowMs: NOW,
   });

@@ -356,3 +356,18 @@ describe('annotations', () => {
     ]);
   });
 });
+
+describe('the policy of an SLO', () => {
+  it('is told by the panel, or by an override of its fields', () => {
+    const frames = ['search', 'checkout'].flatMap((service) =>
+      ['total', 'bad'].map((refId) => aFrame({ refId, timeMs: [1, 2], values: [1, 0], labels: { service } }))
+    );
+    frames[2].fields[1].config.custom = { sloPolicyOwner: 'Payments' };
+    const { slos } = prepareSlos(
+      aPanelData({ series: frames, fromMs: 0, toMs: 2 }),
+      { ...DEFAULT_OPTIONS, policyOwner: 'SRE' },
+      { title: 'Panel', timeZone: 'utc' }
+    );
+    expect(slos.map(({ prepare }) => prepare().policyNote.owner)).toEqual(['SRE', 'Payments']);
+  });
+});

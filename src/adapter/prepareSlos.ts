@@ -10,6 +10,7 @@ import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
 import { targetsOf } from './requestTargets';
 import { DefinedOverTime, readObjectives } from './objectives';
+import { readTags } from './readTags';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
@@ -67,6 +68,7 @@ export function prepareSlos(
   const definition = readDefinition(options, { timeZone, nowMs });
   const queried = nameQueryFields(data.series, { request: data.request, nowMs });
   const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
+  const tags = readTags(options);
   const annotations = readAnnotations(data.annotations ?? []);
   const groups = groupFields(queried.fields, splitBy).map((group) => ({
     ...group,
@@ -75,10 +77,10 @@ export function prepareSlos(
   const prepare = (group: NamedGroup): PreparedSlo => {
     const own = optionsOfSlo(options, group.fields, group.name);
     const ownDefinition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
-    const notes = notesFor(group, annotations, { tags: options, slos: groups, nowMs });
+    const notes = notesFor(group, annotations, { tags, slos: groups, nowMs });
     const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
     const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, rangeStartMs, context });
-    return { ...prepared, policyNote: readPolicyNote(options) };
+    return { ...prepared, policyNote: readPolicyNote(own.known ? own.value : options) };
   };
   const slos = groups.map((group): SloToPrepare => {
     return { id: group.id, name: group.name, prepare: () => prepare(group) };

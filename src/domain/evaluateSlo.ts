@@ -52,7 +52,7 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   if (!span) {
     return unknown({ code: 'no-data', path: 'queries', params: {} });
   }
-  const timing = timeData({ span, isWindowed: headline !== undefined, nowMs });
+  const timing = timeData({ span, isWindowed: headline !== undefined, nowMs, horizons: definition.horizons });
   const placed = placeWindow(window, timing.asOfMs);
   const interval = { startMs: placed.startMs, endMs: timing.asOfMs };
   const objectiveSteps = changesOf(input.objectiveSteps);

@@ -1,6 +1,7 @@
 import { DataFrame, LoadingState, PanelData } from '@grafana/data';
 import fc from 'fast-check';
 import { prepareSlos } from '../adapter/prepareSlos';
+import { readViewChoices } from '../adapter/viewOptions';
 import { evaluateSlo } from '../domain/evaluateSlo';
 import { fillVariables, readOptions } from '../options/options';
 import { FUZZ_NOW, anyAnnotations, anyFrames, anyText } from '../testing/fuzz/anyFrames';
@@ -8,6 +9,8 @@ import { anyOptions } from '../testing/fuzz/anyOptions';
 import { NONSENSE, spokenTexts } from '../testing/fuzz/spokenTexts';
 import { aTimeRange } from '../testing/frames';
 import { describePanel } from '../view/panelView';
+import { describeReview } from '../view/review/reviewModel';
+import { describeTable } from '../view/table/tableModel';
 import { ViewKind } from '../view/viewKind';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
@@ -30,14 +33,22 @@ function sayEverything({ frames, annotations, saved, title, rangeMs, timeZone }:
   const timeRange = aTimeRange(FUZZ_NOW - rangeMs, FUZZ_NOW);
   const data: PanelData = { state: LoadingState.Done, series: frames, annotations, timeRange };
   const options = fillVariables(readOptions(saved), (text) => text);
-  const { slos, problems } = prepareSlos(data, options, { title, timeZone });
-  const reports = slos.map(({ prepare }) => {
-    const prepared = prepare();
-    return { report: evaluateSlo(prepared.input), ...prepared };
-  });
+  const { slos, problems, describeUses } = prepareSlos(data, options, { title, timeZone });
+  const prepared = slos.map(({ prepare }) => prepare());
+  const reports = prepared.map((one) => ({ report: evaluateSlo(one.input), ...one }));
+  const { choices } = readViewChoices(options);
+  const facts = { reports, problems, choices, fieldUses: describeUses(prepared) };
+  const context = { timeZone, nowMs: FUZZ_NOW };
   return KINDS.flatMap((kind) => {
-    const view = describePanel({ reports, problems }, kind, { timeZone, nowMs: FUZZ_NOW });
-    return spokenTexts([view, slos.map(({ id }) => view.open(id))]);
+    const { content, open, ...rest } = describePanel(facts, kind, context);
+    // Views that are loaded on demand describe themselves.
+    const said =
+      content.kind === 'table'
+        ? describeTable(content.source.shown, choices.tableColumns, context)
+        : content.kind === 'review'
+          ? describeReview(content.source.shown, context)
+          : content;
+    return spokenTexts([rest, said, slos.map(({ id }) => open(id))]);
   });
 }
 

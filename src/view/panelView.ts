@@ -2,6 +2,7 @@ import { t } from '../i18n/t';
 import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
+import { AlertView } from './alert/alertView';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
@@ -33,6 +34,8 @@ export interface PanelView {
   readonly notices: readonly string[];
   /** Which field of which query is what, for which SLO. */
   readonly understood: readonly UnderstoodRow[];
+  /** The state of the alert rule that is linked to the panel. */
+  readonly alert?: AlertView;
 }
 
 export interface PanelFacts {

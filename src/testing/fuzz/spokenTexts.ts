@@ -1,10 +1,12 @@
-/** Every text of a model, also those that its functions of one index or id hand out; each object once. */
+/** Every text of a model, also those that its functions without parameters and those of one index hand out; each object once. */
 export function spokenTexts(model: unknown): string[] {
   const texts: string[] = [];
   const seen = new Set<unknown>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
       texts.push(value);
+    } else if (typeof value === 'function' && value.length === 0) {
+      visit(value());
     } else if (typeof value === 'object' && value !== null && !seen.has(value) && !ArrayBuffer.isView(value)) {
       seen.add(value);
       const all = Array.isArray(value) && typeof value[0] === 'number' ? [] : Object.values(value);
