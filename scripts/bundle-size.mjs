@@ -1,16 +1,34 @@
 // @ts-check
 /** The last step of the build: prints what a browser has to load, and fails when it has grown too big. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from './lib/paths.mjs';
 
-/** All views. Every Grafana page with a panel of ours waits for this file: raise it on purpose only. */
-const LIMIT_KB = 60;
+const DIST = path.join(ROOT, 'dist');
 
-const sizeKb = gzipSync(readFileSync(path.join(ROOT, 'dist', 'module.js'))).length / 1000;
-process.stdout.write(`module.js: ${sizeKb.toFixed(1)} kB gzipped, limit ${LIMIT_KB} kB\n`);
-if (sizeKb > LIMIT_KB) {
-  process.stderr.write('module.js is too big.\n');
-  process.exitCode = 1;
+/**
+ * What every dashboard with a panel of ours waits for: `module.js` itself, and with it the file that draws. Tables and
+ * reviews are loaded by who looks at one. Raise a limit on purpose only.
+ */
+const LIMITS = [
+  { files: ['module.js'], limitKb: 60 },
+  { files: ['module.js', 'panel.js'], limitKb: 95 },
+  { files: ['table.js'], limitKb: 20 },
+  { files: ['review.js'], limitKb: 20 },
+];
+
+/** @param {string} file */
+function sizeKb(file) {
+  return gzipSync(readFileSync(path.join(DIST, file))).length / 1000;
+}
+
+const built = readdirSync(DIST);
+for (const { files, limitKb } of LIMITS) {
+  const totalKb = files.filter((file) => built.includes(file)).reduce((sum, file) => sum + sizeKb(file), 0);
+  process.stdout.write(`${files.join(' + ')}: ${totalKb.toFixed(1)} kB gzipped, limit ${limitKb} kB\n`);
+  if (totalKb > limitKb) {
+    process.stderr.write(`${files.join(' + ')} is too big.\n`);
+    process.exitCode = 1;
+  }
 }

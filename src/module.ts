@@ -1,7 +1,11 @@
 import { initPluginTranslations } from '@grafana/i18n';
+import { createPlugin } from './plugin';
 import pluginJson from './plugin.json';
 
-// Nothing but the wait for translations stands here: a bundler cannot merge a module that waits with those that it imports.
-await initPluginTranslations(pluginJson.id);
+// What draws is loaded beside the translations, for which Grafana waits anyway.
+const [{ ErrorBudgetPanel }] = await Promise.all([
+  import(/* webpackChunkName: "panel" */ './panel/ErrorBudgetPanel'),
+  initPluginTranslations(pluginJson.id),
+]);
 
-export { plugin } from './plugin';
+export const plugin = createPlugin(ErrorBudgetPanel);

@@ -3,6 +3,7 @@ import { NamedStretch } from '../domain/incidents/findIncidents';
 import { SloInput } from '../domain/sloInput';
 import { TextOptions } from '../options/options';
 import { SloIdentity, isMeantFor } from './annotationScope';
+import { isInstant } from './instants';
 
 /** An annotation as Grafana delivers it, of whatever source. */
 export interface Annotation {
@@ -42,7 +43,7 @@ export function readAnnotations(frames: readonly DataFrame[]): Annotation[] {
 function readRow(columns: ReadonlyMap<string, Field>, row: number): Annotation | undefined {
   const valueOf = (column: string): unknown => columns.get(column)?.values[row];
   const startMs = valueOf('time');
-  if (typeof startMs !== 'number' || !Number.isFinite(startMs)) {
+  if (!isInstant(startMs)) {
     return undefined;
   }
   const end = valueOf('timeEnd');
@@ -57,7 +58,7 @@ function readRow(columns: ReadonlyMap<string, Field>, row: number): Annotation |
 
 /** Points end where they begin, or at 0 as old ones do. */
 function endOf(startMs: number, end: unknown): number {
-  return typeof end === 'number' && end > startMs ? end : startMs;
+  return isInstant(end) && end > startMs ? end : startMs;
 }
 
 /** A query that tells ends but not this one's speaks of something that goes on; one that tells none speaks of points. */

@@ -1,14 +1,16 @@
-import React from 'react';
+import React, { Suspense, lazy } from 'react';
 import { EventBus } from '@grafana/data';
 import { t } from '../i18n/t';
 import { OpenSlo, PanelContent, PanelView } from '../view/panelView';
 import { NOTICE_HEIGHT, NoticeLine } from './NoticeLine';
 import { PanelMessage } from './PanelMessage';
 import { BurnDownView } from './burnDown/BurnDownView';
-import { ReviewView } from './review/ReviewView';
-import { TableView } from './table/TableView';
 import { UnderstoodButton } from './understood/UnderstoodButton';
 import { WallView } from './wall/WallView';
+
+/** Loaded when a panel shows them: most dashboards never do. */
+const TableContent = lazy(() => import(/* webpackChunkName: "table" */ './table/TableContent'));
+const ReviewContent = lazy(() => import(/* webpackChunkName: "review" */ './review/ReviewContent'));
 
 export interface PanelBodyProps {
   readonly view: PanelView;
@@ -27,7 +29,7 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
   if (width < 1 || height < 1) {
     return null;
   }
-  const { content, open, notices } = view;
+  const { content, open, notices, alert } = view;
   if (content.kind === 'message') {
     const hasFailed = hostNotices.length > 0;
     return (
@@ -42,11 +44,11 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
     );
   }
   const all = [...hostNotices, ...notices];
-  const hasNotices = all.length > 0 && height >= MIN_HEIGHT_FOR_NOTICES;
+  const hasNotices = (all.length > 0 || alert !== undefined) && height >= MIN_HEIGHT_FOR_NOTICES;
   const space = { width, height: hasNotices ? height - NOTICE_HEIGHT : height };
   return (
     <Frame view={view} width={width} height={height}>
-      {hasNotices && <NoticeLine notices={all} width={width} />}
+      {hasNotices && <NoticeLine notices={all} alert={alert} width={width} />}
       <Content content={content} open={open} eventBus={eventBus} {...space} />
     </Frame>
   );
@@ -80,10 +82,28 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'wall':
       return <WallView wall={content.wall} open={open} eventBus={eventBus} {...space} />;
     case 'table':
-      return <TableView table={content.table} open={open} eventBus={eventBus} {...space} />;
+      return (
+        <Suspense fallback={<LoadingView content={content} {...space} />}>
+          <TableContent source={content.source} open={open} eventBus={eventBus} {...space} />
+        </Suspense>
+      );
     case 'review':
-      return <ReviewView review={content.review} {...space} />;
+      return (
+        <Suspense fallback={<LoadingView content={content} {...space} />}>
+          <ReviewContent source={content.source} eventBus={eventBus} {...space} />
+        </Suspense>
+      );
     case 'message':
       return null;
   }
+}
+
+type LoadingViewProps = Pick<ContentProps, 'width' | 'height'> & {
+  readonly content: Extract<PanelContent, { kind: 'table' | 'review' }>;
+};
+
+/** What stands in for a view while it is loaded: the most urgent SLO's name. */
+function LoadingView({ content: { source }, ...space }: LoadingViewProps): React.JSX.Element {
+  const [first] = source.shown;
+  return <PanelMessage title={first.report.name} lines={[]} {...space} />;
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { anSliSeries } from '../testing/anSliSeries';
 import { aDefinition, anSlo } from '../testing/anSlo';
 import { cases } from '../testing/cases';
 import { evaluateSlo } from './evaluateSlo';
 import { buildRatioSeries } from './sli/buildRatioSeries';
+import { buildBurnRates } from './sli/burnRates';
+import { buildReadyMadeSeries } from './sli/readyMade';
 import { buildSliSeries } from './sli/buildSliSeries';
 import { buildWindowedSeries } from './sli/windowedSeries';
 import { known } from './problem';
@@ -115,8 +118,33 @@ describe('any input gives finite output or a problem', () => {
           if (near) {
             expectSound(evaluateSlo(anSlo(aDefinition({ target, windowMs: DAY_MS }), series, { nowMs })));
           }
+          const definition = aDefinition({ target, windowMs: DAY_MS, whatIfTargets: [0.9] });
           const data = known({ buckets: undefined, windows: [windowed] });
-          expectSound(evaluateSlo(anSlo(aDefinition({ target, windowMs: DAY_MS }), series, { nowMs, data })));
+          expectSound(evaluateSlo(anSlo(definition, series, { nowMs, data })));
+        }
+      ),
+      { numRuns: cases(1000) }
+    );
+  });
+
+  it('from what other systems computed', () => {
+    const value = fc.oneof(fc.constantFrom(NaN, -Infinity, -0, 1e308, -1e308, 5e-324), fc.double());
+    const length = fc.constantFrom(undefined, HOUR_MS, 5 * 60_000, DAY_MS / 10);
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ timeMs: time, left: value, burnRate: value }), { maxLength: 12 }),
+        targets,
+        length,
+        (list, target, windowMs) => {
+          const nowMs = 60 * HOUR_MS;
+          const timeMs = list.map((one) => one.timeMs);
+          const definition = aDefinition({ target, windowMs: DAY_MS, whatIfTargets: [0.9] });
+          const remainingRatio = list.map(({ left }) => left);
+          const { objective } = definition;
+          const windows = [buildReadyMadeSeries({ timeMs, remainingRatio }, { objective, windowMs: DAY_MS }, nowMs)];
+          const burnRates = [buildBurnRates({ timeMs, burnRate: list.map((one) => one.burnRate), windowMs }, nowMs)];
+          const data = known({ buckets: undefined, windows, burnRates });
+          expectSound(evaluateSlo(anSlo(definition, anSliSeries({ total: [] }), { nowMs, data })));
         }
       ),
       { numRuns: cases(1000) }

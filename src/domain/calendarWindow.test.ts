@@ -47,7 +47,7 @@ describe('a calendar window', () => {
   it('thaws at the boundary at the latest, and forecasts no further', () => {
     const frozen = evaluate([...zeros(13), 12, 0]);
     expect(frozen.status).toMatchObject({ state: 'frozen', sinceMs: 14 * DAY_MS });
-    expect(valueOf(frozen.forecast).thawsEarliest).toEqual({ kind: 'at', timeMs: 20 * DAY_MS });
+    expect(valueOf(valueOf(frozen.forecast).thawsEarliest)).toEqual({ kind: 'at', timeMs: 20 * DAY_MS });
     const quiet = evaluate([...zeros(13), 1, 0]);
     expect(valueOf(quiet.forecast).runsOutOn).toEqual({ kind: 'not-within-window' });
   });

@@ -5,6 +5,7 @@ import { evaluateWindow } from './evaluateWindow';
 import { unknownStatus } from './freeze/freezeStatus';
 import { changesOf, objectiveAt } from './objective';
 import { Answer, Problem, known, unknown } from './problem';
+import { windowedFromRates } from './sli/burnRates';
 import { closeExclusions } from './sli/exclusions';
 import { SliData } from './sli/sliData';
 import { WindowedSeries } from './sli/windowedSeries';
@@ -51,7 +52,7 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   if (!span) {
     return unknown({ code: 'no-data', path: 'queries', params: {} });
   }
-  const timing = timeData({ span, isWindowed: headline !== undefined, nowMs });
+  const timing = timeData({ span, isWindowed: headline !== undefined, nowMs, horizons: definition.horizons });
   const placed = placeWindow(window, timing.asOfMs);
   const interval = { startMs: placed.startMs, endMs: timing.asOfMs };
   const objectiveSteps = changesOf(input.objectiveSteps);
@@ -64,11 +65,16 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   if (!headline && account && account.observed.length === 0) {
     return unknown({ code: 'all-excluded', path: 'annotations', params: {} });
   }
-  const burnWindows = data.windows.filter((one) => one !== headline && one.length > 0);
+  const rates = (data.burnRates ?? []).filter(({ length }) => length > 0);
+  const burnWindows = [
+    ...data.windows.filter((one) => one !== headline && one.length > 0),
+    ...rates.flatMap((one) => windowedFromRates(one, objective, objectiveSteps) ?? []),
+  ];
+  const burnRates = rates.filter(({ windowMs }) => windowMs === undefined);
   const facts = {
     definition: { ...definition, objective },
     objectiveSteps,
-    counted: { headline, account, burnWindows },
+    counted: { headline, account, burnWindows, burnRates },
     timing,
     placed,
     interval,
@@ -87,24 +93,23 @@ function headlineOf({ windows }: SliData, window: TimeWindow): WindowedSeries | 
     : undefined;
 }
 
-/** Far beyond any real count, and small enough that no product with a time overflows. */
+/** Far beyond any real count or burn rate, and small enough that no product with a time overflows. */
 const MAX_EVENTS = 1e200;
 
-function checkData({ id, name }: SloInput, { buckets, windows }: SliData, window: TimeWindow): Problem | undefined {
+function checkData({ id, name }: SloInput, data: SliData, window: TimeWindow): Problem | undefined {
+  const { buckets, windows, burnRates = [] } = data;
   const hasBuckets = buckets !== undefined && buckets.length > 0;
   const hasWindows = windows.some(({ length }) => length > 0);
   if (!hasBuckets && !hasWindows) {
     return { code: 'no-data', path: 'queries', params: {} };
   }
-  if (!hasBuckets && !headlineOf({ buckets, windows }, window)) {
+  if (!hasBuckets && !headlineOf(data, window)) {
     const [{ windowMs: haveMs }] = windows;
     return { code: 'windows-differ', path: id, params: { slo: name, haveMs } };
   }
-  const sums = [
-    buckets?.cumulativeTotal[buckets.length] ?? 0,
-    ...windows.map(({ total }) => total.reduce((largest, one) => Math.max(largest, one), 0)),
-  ];
-  return sums.every((sum) => sum <= MAX_EVENTS)
+  const amounts = [...windows.flatMap(({ bad, total }) => [bad, total]), ...burnRates.map(({ burnRate }) => burnRate)];
+  const isUsable = amounts.every((some) => some.every((one) => Math.abs(one) <= MAX_EVENTS));
+  return isUsable && (buckets?.cumulativeTotal[buckets.length] ?? 0) <= MAX_EVENTS
     ? undefined
     : { code: 'count-too-large', path: id, params: { slo: name } };
 }

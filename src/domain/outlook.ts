@@ -1,17 +1,16 @@
 import { Account } from './accounting';
 import { ErrorBudget } from './budget';
-import { BurnSource, computeBurnRate } from './burn/burnRate';
+import { BurnSource } from './burn/burnRate';
 import { PairReport, isBurningNow, judgeBurnPairs } from './burn/burnVerdict';
 import { Contribution, computeContributions } from './contribution/contribution';
 import { fullTolerance } from './dataQuality';
-import { DEPLOY_HORIZON_MS, DeployCost, computeDeployCosts } from './deploys/deployCosts';
-import { computeCalendarForecast } from './forecast/calendarForecast';
-import { Forecast, computeForecast } from './forecast/forecast';
+import { DeployCost, computeDeployCosts } from './deploys/deployCosts';
+import { Forecast } from './forecast/forecast';
+import { forecastWindow } from './forecastWindow';
 import { OutageCost, computeOutageCost } from './forecast/outageCost';
 import { IncidentLedger, findIncidents } from './incidents/findIncidents';
 import { Answer, Problem, known, unknown } from './problem';
 import { NOTHING_EXCLUDED } from './sli/exclusions';
-import { sumOver } from './sli/sliSeries';
 import { SloInput } from './sloInput';
 import { WindowFacts } from './windowFacts';
 
@@ -29,19 +28,17 @@ export interface Outlook {
   readonly outage: Answer<OutageCost>;
 }
 
-/** The stretch over which the pace is taken, as a share of the window. */
-export const FORECAST_LOOKBACK_SHARE = 0.1;
-
 /** Where burn rates come from: windowed values of the right length first, then buckets. */
 export function burnSourceOf(facts: WindowFacts): BurnSource {
   const { counted, definition, objectiveSteps, timing, placed, rangeStartMs } = facts;
-  const { account, burnWindows } = counted;
+  const { account, burnWindows, burnRates } = counted;
   const firstMs = account?.observed.startMs.at(0) ?? Infinity;
   return {
     series: account?.observed,
     resolutionMs: account?.buckets.series.resolutionMs ?? 0,
     missing: account?.missing ?? { policy: 'excluded', excluded: NOTHING_EXCLUDED },
     windows: burnWindows,
+    rates: burnRates,
     objective: definition.objective,
     objectiveSteps,
     reachMs: Math.min(rangeStartMs, firstMs) - fullTolerance(timing, placed.lengthMs),
@@ -67,13 +64,14 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: N
     isBurningNow: isBurningNow(pairs),
   };
   const outage = account ? computeOutageCost(account.observed, budget, asOfMs) : unknown<OutageCost>(needsBuckets);
-  const reaches = account && reachesBack(facts, account);
+  const reaches = account !== undefined && reachesBack(facts, account);
+  const forecast = forecastWindow(facts, { account: reaches ? account : undefined, budget, pairs, source });
   if (!account || !reaches) {
     const why: Problem = account
       ? { code: 'not-asked-for', path: 'timeRange', params: { windowMs: placed.lengthMs } }
       : needsBuckets;
     const absent = unknown<never>(why);
-    return { ...burn, outage, forecast: absent, incidents: absent, deploys: absent, contributions: absent };
+    return { ...burn, outage, forecast, incidents: absent, deploys: absent, contributions: absent };
   }
   const { filled: series } = account;
   const { allowed } = budget;
@@ -81,14 +79,16 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: N
   return {
     ...burn,
     outage,
-    forecast: forecastOf(facts, { account, budget, pairs, source }),
+    forecast,
     incidents: known(
       findIncidents(
         { series, delivered: account.buckets.series, objective, window: interval, allowed, notes: incidentNotes },
         incidentRules
       )
     ),
-    deploys: known(computeDeployCosts(deploys, { series, window: interval, allowed, horizonMs: DEPLOY_HORIZON_MS })),
+    deploys: known(
+      computeDeployCosts(deploys, { series, window: interval, allowed, horizonMs: definition.horizons.deployHorizonMs })
+    ),
     contributions:
       parts.length > 0
         ? known(computeContributions({ parts, account, window: interval, allowed }))
@@ -100,55 +100,4 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: N
 function reachesBack({ rangeStartMs, placed, timing }: WindowFacts, { observed }: Account): boolean {
   const firstMs = observed.startMs.at(0) ?? Infinity;
   return Math.min(rangeStartMs, firstMs) <= placed.startMs + fullTolerance(timing, placed.lengthMs);
-}
-
-interface ForecastParts {
-  readonly account: Account;
-  readonly budget: ErrorBudget;
-  readonly pairs: readonly PairReport[];
-  readonly source: BurnSource;
-}
-
-function forecastOf(facts: WindowFacts, { account, budget, pairs, source }: ForecastParts): Answer<Forecast> {
-  const { definition, placed, interval, timing } = facts;
-  if (!budget.remainingRatio.known) {
-    return budget.remainingRatio;
-  }
-  const { freezePolicy: policy, window } = definition;
-  const { observed, filled: series } = account;
-  const lookbackMs = lookbackOf(placed.lengthMs, pairs);
-  const burn = computeBurnRate(source, {
-    endMs: interval.endMs,
-    windowMs: lookbackMs,
-    toleranceMs: timing.staleAfterMs,
-  });
-  if (!burn.known) {
-    return burn;
-  }
-  const remaining = budget.remainingRatio.value;
-  const pace = { burnRate: burn.value, lookbackMs, policy };
-  if (window.kind === 'rolling') {
-    const rollOff = {
-      series,
-      windowStartMs: interval.startMs,
-      fromMs: interval.endMs,
-      untilMs: interval.endMs + placed.lengthMs,
-      remaining,
-      allowed: budget.allowed,
-      spendPerMs: burn.value / placed.lengthMs,
-    };
-    return known(computeForecast({ rollOff, ...pace }));
-  }
-  const { observedMs } = sumOver(observed, interval.startMs, interval.endMs);
-  const countedMs = observedMs + placed.endMs - interval.endMs;
-  const period = { asOfMs: interval.endMs, endMs: placed.endMs, countedMs, remainingNow: remaining };
-  return known(computeCalendarForecast({ ...period, ...pace }));
-}
-
-/** A tenth of the window; while a paging pair is breached, that pair's long window, because the pace has changed. */
-function lookbackOf(windowMs: number, pairs: readonly PairReport[]): number {
-  const breached = pairs.find(
-    ({ pair, verdict }) => pair.severity === 'page' && verdict.known && verdict.value === 'breached'
-  );
-  return breached ? breached.pair.longMs : FORECAST_LOOKBACK_SHARE * windowMs;
 }

@@ -49,6 +49,8 @@ export interface ProblemParams {
   silent: { lastDataMs: number; silentMs: number };
   /** The answer needs bucketed data; only windowed values are there. */
   'needs-buckets': Record<string, never>;
+  /** Nothing tells how fast the budget is spent: neither buckets nor burn rates, nor values over shorter windows. */
+  'pace-not-known': Record<string, never>;
   /** A calendar window begins anew with each period, so no point looks back over a whole one. */
   'rolling-only': Record<string, never>;
   /** No event in the window, so there is no ratio of good events. */

@@ -5,7 +5,7 @@ import { ErrorBudget } from './budget';
 import { fullTolerance } from './dataQuality';
 import { expectWindow } from './expectWindow';
 import { Objective } from './objective';
-import { FORECAST_LOOKBACK_SHARE, burnSourceOf } from './outlook';
+import { burnSourceOf } from './outlook';
 import { sumWithMissing } from './sli/noData';
 import { sumOver } from './sli/sliSeries';
 import { Interval } from './timeWindow';
@@ -76,27 +76,27 @@ const NO_VALUES = {
 /** What else than the remaining budget the replay looks at. */
 export function signalsOf(facts: WindowFacts, history: BudgetHistory): ReplaySignals {
   const { definition, placed, counted } = facts;
-  const { objective, freezePolicy: policy, burnPolicy } = definition;
+  const { objective, freezePolicy: policy, burnPolicy, horizons } = definition;
   const source = burnSourceOf(facts);
-  const series = counted.headline ? undefined : counted.account?.observed;
+  const series = counted.account?.observed;
   const windowMs = placed.lengthMs;
-  const lookbackMs = FORECAST_LOOKBACK_SHARE * windowMs;
+  const rollOffFromMs = !counted.headline ? -Infinity : series ? source.reachMs + windowMs : Infinity;
+  const lookbackMs = horizons.forecastLookbackShare * windowMs;
   const pairs = burnPolicy.pairs.filter(({ severity }) => severity === 'page');
   const burning = replayBreaches({ source, pairs, windowMs, timeMs: history.timeMs });
   return {
     burning,
     ...(policy.freezesOnFastBurn && { fastBurning: fastBreaches(facts, history, source) }),
-    ...(series && {
-      freezesSoon: replayFreezeForecast({
-        history,
-        source,
-        series,
-        objective,
-        policy,
-        windowMs,
-        lookbackMs,
-        burning,
-      }),
+    freezesSoon: replayFreezeForecast({
+      history,
+      source,
+      series,
+      rollOffFromMs,
+      objective,
+      policy,
+      windowMs,
+      lookbackMs,
+      burning,
     }),
   };
 }

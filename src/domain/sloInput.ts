@@ -3,6 +3,7 @@ import { BurnPolicy } from './burn/burnPolicy';
 import { Part } from './contribution/contribution';
 import { Deploy } from './deploys/deployCosts';
 import { FreezePolicy } from './freeze/freezePolicy';
+import { Horizons } from './horizons';
 import { IncidentRules, NamedStretch } from './incidents/findIncidents';
 import { Objective, ObjectiveSteps } from './objective';
 import { Answer, Problem } from './problem';
@@ -25,6 +26,7 @@ export interface SloDefinition {
   readonly minCoverageRatio: number;
   /** Share of the window (0..1) that must lie in the data before an estimated budget may freeze. */
   readonly minHistoryRatio: number;
+  readonly horizons: Horizons;
 }
 
 /** One SLO, ready to be evaluated: all that the answer depends on, and nothing else. */
@@ -52,6 +54,8 @@ export interface SloInput {
   readonly rangeStartMs: number;
   /** End of the time range: the only "now" there is. */
   readonly nowMs: number;
+  /** Where the stretch begins of which a what-if tells apart; the window's start where absent. */
+  readonly reviewFromMs?: number;
   /** What was noticed while reading the data and does not stop the evaluation. */
   readonly notices: readonly Problem[];
 }

@@ -1,6 +1,7 @@
 import { Account } from './accounting';
 import { DataTiming } from './dataQuality';
 import { ObjectiveSteps } from './objective';
+import { BurnRateSeries } from './sli/burnRates';
 import { WindowedSeries } from './sli/windowedSeries';
 import { SloDefinition } from './sloInput';
 import { Interval, PlacedWindow } from './timeWindow';
@@ -13,6 +14,8 @@ export interface Counted {
   readonly account: Account | undefined;
   /** Values that cover other windows: burn rates. */
   readonly burnWindows: readonly WindowedSeries[];
+  /** Burn rates of which nobody tells how far they look back. */
+  readonly burnRates: readonly BurnRateSeries[];
 }
 
 /** What is needed to judge the window that ends now. */

@@ -59,7 +59,7 @@ describe('windowed counts beside buckets', () => {
   });
 
   it('leave incidents, roll-off and the anchored curve absent where the buckets do not reach back over the window', () => {
-    const evaluation = evaluationOf(report(known({ buckets: sixHours(1), windows: [thirtyDays] })));
+    const evaluation = evaluationOf(report(known({ buckets: sixHours(0), windows: [thirtyDays] })));
     expect(evaluation.incidents).toMatchObject({ known: false, why: { code: 'not-asked-for' } });
     expect(evaluation.forecast).toMatchObject({ known: false, why: { code: 'not-asked-for' } });
     expect(evaluation.anchored).toMatchObject({ known: false, why: { code: 'needs-buckets' } });

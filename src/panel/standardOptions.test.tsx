@@ -12,8 +12,10 @@ import {
 import { anHourlySlo, dataOf, propsOf } from '../testing/aPanel';
 import { registerHostEditors } from '../testing/hostEditors';
 import { get } from 'lodash';
-import { plugin } from '../plugin';
+import { createPlugin } from '../plugin';
 import { ErrorBudgetPanel } from './ErrorBudgetPanel';
+
+const plugin = createPlugin(ErrorBudgetPanel);
 
 beforeAll(registerHostEditors);
 

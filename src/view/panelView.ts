@@ -2,15 +2,15 @@ import { t } from '../i18n/t';
 import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
+import { AlertView } from './alert/alertView';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
-import { ReviewModel, describeReview } from './review/reviewModel';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
-import { TableModel, describeTable } from './table/tableModel';
 import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
 import { ViewChoices } from './viewChoices';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
+import { ViewSource } from './viewSource';
 import { WallModel, describeWall } from './wall/wallModel';
 import { describeProblem } from './words/problems';
 
@@ -22,8 +22,8 @@ export type PanelContent =
   | { readonly kind: 'message'; readonly title: string }
   | { readonly kind: 'burnDown'; readonly slos: readonly SloSummary[] }
   | { readonly kind: 'wall'; readonly wall: WallModel }
-  | { readonly kind: 'table'; readonly table: TableModel }
-  | { readonly kind: 'review'; readonly review: ReviewModel };
+  | { readonly kind: 'table'; readonly source: ViewSource }
+  | { readonly kind: 'review'; readonly source: ViewSource };
 
 /** The whole panel in words and numbers. */
 export interface PanelView {
@@ -34,6 +34,8 @@ export interface PanelView {
   readonly notices: readonly string[];
   /** Which field of which query is what, for which SLO. */
   readonly understood: readonly UnderstoodRow[];
+  /** The state of the alert rule that is linked to the panel. */
+  readonly alert?: AlertView;
 }
 
 export interface PanelFacts {
@@ -51,13 +53,15 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
   const { reports, problems, fieldUses } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
+  const content: PanelContent =
+    ordered.length === 0
+      ? { kind: 'message', title: titleOf(problems) }
+      : contentOf({ ...facts, reports: ordered }, kind, context);
+  const wallNotices = content.kind === 'wall' ? content.wall.notices : [];
   return {
-    content:
-      ordered.length === 0
-        ? { kind: 'message', title: titleOf(problems) }
-        : contentOf({ ...facts, reports: ordered }, kind, context),
+    content,
     open: createOpenSlo(ordered, context),
-    notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    notices: [...sentences, ...wallNotices, ...ordered.flatMap((shown) => noticesOf(shown, context))],
     understood: describeUnderstood(fieldUses),
   };
 }
@@ -67,11 +71,10 @@ function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, co
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
-      return { kind, wall: describeWall(ordered, context) };
+      return { kind, wall: describeWall(ordered, context, choices.wall) };
     case 'table':
-      return { kind, table: describeTable(ordered, choices.tableColumns, context) };
     case 'review':
-      return { kind, review: describeReview(ordered, context) };
+      return { kind, source: { shown: ordered, choices, context } };
   }
 }
 

@@ -15,6 +15,7 @@ const sourceOf = (series: SliSeries, target: number): BurnSource => ({
   resolutionMs: series.resolutionMs,
   missing: { policy: 'excluded', excluded: NOTHING_EXCLUDED },
   windows: [],
+  rates: [],
   objective: objective(target),
   objectiveSteps: [],
   reachMs: -Infinity,

@@ -1,5 +1,6 @@
 import { Objective, ObjectiveSteps, objectiveAt } from '../objective';
 import { Answer, known, unknown } from '../problem';
+import { BurnRateSeries } from '../sli/burnRates';
 import { MissingRules, sumWithMissing } from '../sli/noData';
 import { SliSeries, allowedOf } from '../sli/sliSeries';
 import { WindowedSeries, windowedAt } from '../sli/windowedSeries';
@@ -14,6 +15,8 @@ export interface BurnSource {
   readonly missing: MissingRules;
   /** Values that cover a burn window already go before buckets. */
   readonly windows: readonly WindowedSeries[];
+  /** Rates of which nobody tells how far they look back. */
+  readonly rates: readonly BurnRateSeries[];
   readonly objective: Objective;
   /** Empty where the objective holds throughout. */
   readonly objectiveSteps: ObjectiveSteps;

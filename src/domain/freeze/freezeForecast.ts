@@ -1,4 +1,5 @@
 import { BurnSource, computeBurnRate } from '../burn/burnRate';
+import { paceFinder } from '../burn/findPace';
 import { firstAtMost } from '../forecast/firstCrossing';
 import { RollOff, cornersOf } from '../forecast/rollOff';
 import { Objective } from '../objective';
@@ -12,7 +13,10 @@ import { FreezePolicy } from './freezePolicy';
 export interface FreezeForecastFacts {
   readonly history: BudgetHistory;
   readonly source: BurnSource;
-  readonly series: SliSeries;
+  /** Absent where only windowed values are there. */
+  readonly series: SliSeries | undefined;
+  /** From this instant on the buckets tell what ages out of the window; before it nothing does, and the pace alone counts. */
+  readonly rollOffFromMs: number;
   readonly objective: Objective;
   readonly policy: FreezePolicy;
   readonly windowMs: number;
@@ -42,20 +46,31 @@ export function replayFreezeForecast(facts: FreezeForecastFacts): Uint8Array {
 }
 
 /** The burn rate of the look-back at each instant; 0 where it is not known. */
-function paceOf({ source, series, history, objective, lookbackMs }: FreezeForecastFacts): (index: number) => number {
-  const place = history.timeMs === series.endMs ? trailingPlace(series, lookbackMs) : undefined;
-  const isPlain = source.missing.policy === 'excluded' && source.windows.length === 0 && !series.cumulativeAllowed;
-  if (!place || !isPlain || lookbackMs < source.resolutionMs) {
-    return (index) => {
-      const burn = computeBurnRate(source, { endMs: history.timeMs[index], windowMs: lookbackMs });
-      return burn.known ? burn.value : 0;
-    };
+function paceOf(facts: FreezeForecastFacts): (index: number) => number {
+  const { source, series, history, objective, lookbackMs } = facts;
+  const place = series && history.timeMs === series.endMs ? trailingPlace(series, lookbackMs) : undefined;
+  const isPlain = source.missing.policy === 'excluded' && source.windows.length === 0 && !series?.cumulativeAllowed;
+  if (!series || !place || !isPlain || lookbackMs < source.resolutionMs) {
+    return slowPaceOf(facts);
   }
   const { cumulativeBad, cumulativeTotal, endMs } = series;
   return (index) => {
     const bad = cumulativeBad[index + 1] - sumBefore(cumulativeBad, index, place);
     const allowed = objective.budgetRatio * (cumulativeTotal[index + 1] - sumBefore(cumulativeTotal, index, place));
     return allowed > 0 && endMs[index] - lookbackMs >= source.reachMs ? bad / allowed : 0;
+  };
+}
+
+function slowPaceOf({ source, history, lookbackMs, rollOffFromMs }: FreezeForecastFacts): (index: number) => number {
+  const paceAlone = paceFinder(source, lookbackMs);
+  return (index) => {
+    const endMs = history.timeMs[index];
+    if (endMs >= rollOffFromMs) {
+      const burn = computeBurnRate(source, { endMs, windowMs: lookbackMs });
+      return burn.known ? burn.value : 0;
+    }
+    const pace = paceAlone({ endMs });
+    return pace.known ? pace.value.burnRate : 0;
   };
 }
 
@@ -77,8 +92,11 @@ function isFreezeWithin(facts: FreezeForecastFacts, instant: Instant): boolean {
     return false;
   }
   const timeMs = history.timeMs[instant.index];
+  const series = timeMs >= facts.rollOffFromMs ? leavingSeries(facts, timeMs) : undefined;
+  if (!series) {
+    return true;
+  }
   const allowed = allowedAt(history, instant.index, facts.objective);
-  const series = leavingSeries(facts, timeMs);
   const windowStartMs = timeMs - windowMs;
   const badAtStart = badBefore(series, windowStartMs);
   // What ages out never falls, so each guess without what ages out after it comes before the crossing, or upon it.
@@ -103,8 +121,9 @@ const CONVERGED_MS = 1e-3;
 const GUESSES = 30;
 
 /** What ages out within the horizon; with its gaps filled at the window's average where missing time counts as bad. */
-function leavingSeries({ series, source, policy, windowMs }: FreezeForecastFacts, timeMs: number): SliSeries {
-  if (source.missing.policy !== 'countsAsBad') {
+function leavingSeries(facts: FreezeForecastFacts, timeMs: number): SliSeries | undefined {
+  const { series, source, policy, windowMs } = facts;
+  if (!series || source.missing.policy !== 'countsAsBad') {
     return series;
   }
   const startMs = timeMs - windowMs;
@@ -117,7 +136,7 @@ function leavingSeries({ series, source, policy, windowMs }: FreezeForecastFacts
 function isFreezeWithinPeriod(facts: FreezeForecastFacts, { index, remaining, burnRate }: Instant): boolean {
   const { history, policy, series, windowMs } = facts;
   const period = history.periodAt?.(index);
-  if (!period) {
+  if (!period || !series) {
     return false;
   }
   const timeMs = history.timeMs[index];

@@ -1,3 +1,4 @@
+import { BurnRateSeries } from './burnRates';
 import { SliSeries } from './sliSeries';
 import { WindowedSeries } from './windowedSeries';
 
@@ -6,4 +7,6 @@ export interface SliData {
   readonly buckets: SliSeries | undefined;
   /** One series for each length of window. */
   readonly windows: readonly WindowedSeries[];
+  /** Burn rates that another system computed; absent where there are none. */
+  readonly burnRates?: readonly BurnRateSeries[];
 }

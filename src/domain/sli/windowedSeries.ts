@@ -1,22 +1,26 @@
+/** The instants at which values are known. */
+export interface Instants {
+  readonly length: number;
+  /** In ascending order, without duplicates. */
+  readonly timeMs: Float64Array;
+  /** The usual distance of two instants: the lower median; 0 for fewer than two. */
+  readonly resolutionMs: number;
+}
+
 /**
  * Event counts of which each value already covers a whole window `(t − w, t]`, as `increase(x[30d])` delivers them.
  * They give headline, trailing curve and replay at once; what needs single buckets cannot be derived from them.
  */
-export interface WindowedSeries {
+export interface WindowedSeries extends Instants {
   /**
    * What the values count: events; milliseconds of the window where only a ratio is known (`ratioMs`) or only what is left
    * (`readyMade`: then good and bad are not known).
    */
   readonly unit: 'events' | 'ratioMs' | 'readyMade';
-  readonly length: number;
-  /** Instants in ascending order, without duplicates. */
-  readonly timeMs: Float64Array;
   readonly bad: Float64Array;
   readonly total: Float64Array;
   /** Length `w` of the window that each value covers. */
   readonly windowMs: number;
-  /** The usual distance of two instants: the lower median; 0 for fewer than two. */
-  readonly resolutionMs: number;
 }
 
 /** Windowed counts as delivered, in any order. All arrays have the same length. */
@@ -29,23 +33,32 @@ export interface WindowedValues {
 
 /** A series from delivered values. Instants after `nowMs` and values that are not finite are left out; of duplicates the last counts. */
 export function buildWindowedSeries({ timeMs, bad, total, windowMs }: WindowedValues, nowMs: number): WindowedSeries {
-  const latest = new Map<number, number>();
-  for (let i = 0; i < timeMs.length; i++) {
-    if (Number.isFinite(timeMs[i] + bad[i] + total[i]) && timeMs[i] <= nowMs) {
-      latest.set(timeMs[i], i);
-    }
-  }
-  const order = [...latest].sort(([a], [b]) => a - b).map(([, index]) => index);
-  const times = Float64Array.from(order, (i) => timeMs[i]);
+  const isUsable = (i: number): boolean => timeMs[i] <= nowMs && Number.isFinite(bad[i] + total[i]);
+  const { order, ...instants } = latestByInstant(timeMs, isUsable);
   return {
+    ...instants,
     unit: 'events',
-    length: order.length,
-    timeMs: times,
     bad: Float64Array.from(order, (i) => bad[i]),
     total: Float64Array.from(order, (i) => total[i]),
     windowMs,
-    resolutionMs: lowerMedianStep(times),
   };
+}
+
+/** The usable instants in ascending order, and the index of the last value of each. */
+export function latestByInstant(
+  timeMs: ArrayLike<number>,
+  isUsable: (index: number) => boolean
+): Instants & { readonly order: readonly number[] } {
+  const latest = new Map<number, number>();
+  for (let i = 0; i < timeMs.length; i++) {
+    if (Number.isFinite(timeMs[i]) && isUsable(i)) {
+      latest.set(timeMs[i], i);
+    }
+  }
+  const sorted = [...latest].sort(([a], [b]) => a - b);
+  const times = Float64Array.from(sorted, ([time]) => time);
+  const order = sorted.map(([, index]) => index);
+  return { length: order.length, timeMs: times, resolutionMs: lowerMedianStep(times), order };
 }
 
 /** Windowed ratios as delivered: bad share of the window, 0..1; NaN is a window without events. */
@@ -69,7 +82,7 @@ export function buildWindowedRatioSeries(
  * The value that speaks for an instant: the nearest one, at most a step and a half or the tolerance away; `undefined` where
  * there is none.
  */
-export function windowedAt(series: WindowedSeries, timeMs: number, toleranceMs = 0): number | undefined {
+export function windowedAt(series: Instants, timeMs: number, toleranceMs = 0): number | undefined {
   let low = 0;
   let high = series.length;
   while (low < high) {
@@ -88,10 +101,16 @@ export function windowedAt(series: WindowedSeries, timeMs: number, toleranceMs =
 
 /** The values up to an instant. */
 export function windowedUntil(series: WindowedSeries, endMs: number): WindowedSeries {
-  const later = series.timeMs.findIndex((time) => time > endMs);
-  const length = later === -1 ? series.length : later;
-  const cut = (values: Float64Array): Float64Array => values.subarray(0, length);
-  return { ...series, length, timeMs: cut(series.timeMs), bad: cut(series.bad), total: cut(series.total) };
+  const instants = instantsUntil(series, endMs);
+  const cut = (values: Float64Array): Float64Array => values.subarray(0, instants.length);
+  return { ...series, ...instants, bad: cut(series.bad), total: cut(series.total) };
+}
+
+/** The instants up to one of them; how far they are apart remains what it was. */
+export function instantsUntil({ timeMs, resolutionMs }: Instants, endMs: number): Instants {
+  const later = timeMs.findIndex((time) => time > endMs);
+  const length = later === -1 ? timeMs.length : later;
+  return { length, timeMs: timeMs.subarray(0, length), resolutionMs };
 }
 
 function lowerMedianStep(timeMs: Float64Array): number {

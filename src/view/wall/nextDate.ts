@@ -11,7 +11,7 @@ export function describeNext({ forecast, asOfMs, placed, window }: SloEvaluation
   }
   const { freezesOn, runsOutOn, thawsEarliest } = forecast.value;
   if (state === 'frozen') {
-    return describeThaw(thawsEarliest, { asOfMs, lengthMs: placed.lengthMs });
+    return thawsEarliest.known ? describeThaw(thawsEarliest.value, { asOfMs, lengthMs: placed.lengthMs }) : [];
   }
   const next = firstOf(freezesOn, runsOutOn);
   if (next.kind === 'at') {

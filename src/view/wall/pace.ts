@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t';
-import { BurnOver, BurnTrend, TrendDirection, judgeTrend } from '../../domain/burn/burnTrend';
+import { FoundPace } from '../../domain/burn/findPace';
+import { BurnTrend, TrendDirection, judgeTrend } from '../../domain/burn/burnTrend';
 import { Answer } from '../../domain/problem';
 import { SloEvaluation } from '../../domain/sloReport';
 import { formatBurnRate } from '../words/burnRate';
@@ -31,10 +32,18 @@ export function explainPace(evaluation: SloEvaluation): string[] {
   return [
     ...(pace
       ? [
-          t('wall.how-pace', 'Burn rate over the last {{time}}: {{rate}}; at 1× the budget lasts exactly the window', {
-            time: formatDuration(pace.windowMs),
-            rate: formatBurnRate(pace.burnRate),
-          }),
+          pace.lookbackMs === undefined
+            ? t('wall.how-delivered-pace', 'Burn rate as another system computed it: {{rate}}', {
+                rate: formatBurnRate(pace.burnRate),
+              })
+            : t(
+                'wall.how-pace',
+                'Burn rate over the last {{time}}: {{rate}}; at 1× the budget lasts exactly the window',
+                {
+                  time: formatDuration(pace.lookbackMs),
+                  rate: formatBurnRate(pace.burnRate),
+                }
+              ),
         ]
       : []),
     ...(trend.known
@@ -65,14 +74,14 @@ function trendWord(direction: TrendDirection): string {
 }
 
 /** Over the stretch that the forecast takes its pace from, so that it fits the date beside it; else the longest there is. */
-function paceOf({ forecast, burnPairs }: SloEvaluation): BurnOver | undefined {
+function paceOf({ forecast, burnPairs }: SloEvaluation): FoundPace | undefined {
   if (forecast.known) {
-    return { windowMs: forecast.value.lookbackMs, burnRate: forecast.value.burnRate };
+    return forecast.value;
   }
   const rates = burnPairs.known ? burnPairs.value : [];
   return rates
-    .flatMap(({ pair, long }) => (long.known ? [{ windowMs: pair.longMs, burnRate: long.value }] : []))
-    .sort((a, b) => b.windowMs - a.windowMs)
+    .flatMap(({ pair, long }) => (long.known ? [{ lookbackMs: pair.longMs, burnRate: long.value }] : []))
+    .sort((a, b) => b.lookbackMs - a.lookbackMs)
     .at(0);
 }
 
@@ -81,6 +90,6 @@ function trendOf({ burnPairs }: SloEvaluation): Answer<BurnTrend> {
 }
 
 /** The budget lasts at every pace: a trend would only worry. */
-function isCalm(pace: BurnOver, { recent, longRun }: BurnTrend): boolean {
+function isCalm(pace: FoundPace, { recent, longRun }: BurnTrend): boolean {
   return Math.max(pace.burnRate, recent.burnRate, longRun.burnRate) <= 1;
 }

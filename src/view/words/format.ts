@@ -5,12 +5,15 @@ import { ViewContext } from '../viewContext';
 
 const SECOND_MS = 1000;
 const MAX_DECIMALS = 4;
+/** More say nothing: a saved option may hold any number. */
+const MOST_DECIMALS = 15;
 
 /**
  * A ratio as percent. Without `decimals`: one, or as many as keep a value from reading as exactly 0 or 100 when it is not.
  */
 export function formatPercent(ratio: number, decimals = percentDecimals(ratio)): string {
-  return formattedValueToString(getValueFormat('percentunit')(ratio, decimals));
+  const digits = Number.isFinite(decimals) ? Math.min(MOST_DECIMALS, Math.max(0, Math.round(decimals))) : 0;
+  return formattedValueToString(getValueFormat('percentunit')(ratio, digits));
 }
 
 function percentDecimals(ratio: number): number {

@@ -65,7 +65,7 @@ const SENTENCES: Sentences = {
   'no-time-field': ({ query }) =>
     t(
       'problem.no-time-field',
-      'Query {{query}} has no time column. Return time and counts, one row for each interval.',
+      'Query {{query}} has no time column. Return time and counts, one row for each interval; for sums over a whole time window, set the field option Covers window instead.',
       {
         query,
       }
@@ -149,6 +149,11 @@ const SENTENCES: Sentences = {
     t(
       'problem.needs-buckets',
       'Not known from windowed counts. Query counts for each interval over the whole window to see it.'
+    ),
+  'pace-not-known': () =>
+    t(
+      'problem.pace-not-known',
+      'Not known how fast the budget burns. Add a query for the burn rate, or for counts over a shorter window such as 1d.'
     ),
   'rolling-only': () =>
     t('problem.rolling-only', 'A calendar window begins anew with each period: no point looks back over a whole one.'),
