@@ -61,7 +61,11 @@ export function describePace(report: SloReport, evaluation: SloEvaluation, conte
     value:
       thawsAtPace.kind === 'at'
         ? t('figure.pace-thaws', 'Thaws {{date}} at this pace.', { date: formatInstant(thawsAtPace.timeMs, context) })
-        : t('figure.pace-never', 'Does not thaw at this pace: {{never}}.', { never: notWithin(evaluation) }),
+        : evaluation.window.kind === 'rolling'
+          ? t('figure.pace-never', 'Does not thaw within {{window}} at this pace.', {
+              window: formatWindow(evaluation.window.durationMs),
+            })
+          : t('figure.pace-not-in-period', 'Does not thaw in this period at this pace.'),
     caption: '',
     how: describeForecast(evaluation, forecast.value, context),
   };
