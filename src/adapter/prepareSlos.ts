@@ -157,7 +157,8 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
 
 function nameOf({ field }: NamedField, labels: Labels, title: string): string {
   if (field.config.displayName) {
-    return getFieldDisplayName(field);
+    // Grafana keeps the name on the field it is given; the host's own are not to be written to.
+    return getFieldDisplayName({ ...field, state: { ...field.state } });
   }
   return Object.values(labels).join(' · ') || title;
 }

@@ -52,8 +52,18 @@ function readZone(read: OptionReader): string | undefined {
     return undefined;
   }
   const zone = given.toLowerCase() === 'utc' ? 'utc' : given;
-  if (!getTimeZoneInfo(zone, 0)) {
+  if (!isZone(zone)) {
     read.fail({ code: 'option-invalid', path: 'timeZone', params: { option: 'timeZone', given, expected: 'zone' } });
   }
   return zone;
+}
+
+/** Grafana's own look-up takes names such as `constructor` for zones and fails on them, so the browser is asked first. */
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    return false;
+  }
+  return getTimeZoneInfo(name, 0) !== undefined;
 }

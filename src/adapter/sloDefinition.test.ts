@@ -227,6 +227,8 @@ describe('an option that cannot be used', () => {
     expect(problemOf({ method: 'timeslices', sliceLength: '0' })).toEqual(invalid('sliceLength', '0', 'length'));
     expect(problemOf({ method: 'timeslices', sliceTarget: '0' })).toEqual(invalid('sliceTarget', '0', 'target'));
     expect(problemOf({ window: 'day', timeZone: 'Mars/Olympus' })).toEqual(invalid('timeZone', 'Mars/Olympus', 'zone'));
+    // A word that every object knows is no zone either.
+    expect(problemOf({ window: 'day', timeZone: 'constructor' })).toEqual(invalid('timeZone', 'constructor', 'zone'));
     expect(problemOf({ window: 'week', weekStart: 'x' })).toMatchObject({ path: 'weekStart' });
     expect(problemOf({ window: 'year', fiscalYearStart: 'x' })).toMatchObject({ path: 'fiscalYearStart' });
   });

@@ -3,6 +3,7 @@ import { steepestBurn } from './burn/burnReplay';
 import { isBurningFast } from './burn/burnVerdict';
 import { ErrorBudget } from './budget';
 import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
+import { NO_GAPS, findGaps } from './dataGaps';
 import { computeCoverage } from './dataQuality';
 import { BudgetHistory, trailingCurve, withoutTargets } from './freeze/budgetHistory';
 import { FreezePolicy } from './freeze/freezePolicy';
@@ -66,6 +67,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
     freshness: timing.freshness,
     resolutionMs: timing.resolutionMs,
     coverageRatio,
+    gaps: account && !headline ? findGaps(account, interval) : NO_GAPS,
     source: headline ? 'windowed' : 'buckets',
     method: headline ? 'occurrences' : (account?.method ?? definition.accounting.method),
     exclusions: effectOfExclusions(facts, input),

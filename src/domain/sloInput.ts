@@ -46,6 +46,8 @@ export interface SloInput {
   /** Names that people gave to incidents. */
   readonly incidentNotes: readonly NamedStretch[];
   readonly deploys: readonly Deploy[];
+  /** What else people noted: shown, not judged. */
+  readonly remarks: readonly NamedStretch[];
   /** The buckets split by a further label, of which `data` is the pool; empty where they are not. */
   readonly parts: readonly Part[];
   /** Beginning of the time range that was asked for. */
@@ -59,5 +61,5 @@ export interface SloInput {
 /** An input in which nothing but the SLI itself is told: no notes, deploys, exclusions or parts. */
 export const NO_NOTES: Pick<
   SloInput,
-  'objectiveSteps' | 'exclusions' | 'exceptions' | 'incidentNotes' | 'deploys' | 'parts'
-> = { objectiveSteps: [], exclusions: [], exceptions: [], incidentNotes: [], deploys: [], parts: [] };
+  'objectiveSteps' | 'exclusions' | 'exceptions' | 'incidentNotes' | 'deploys' | 'remarks' | 'parts'
+> = { objectiveSteps: [], exclusions: [], exceptions: [], incidentNotes: [], deploys: [], remarks: [], parts: [] };

@@ -65,7 +65,7 @@ const SENTENCES: Sentences = {
   'no-time-field': ({ query }) =>
     t(
       'problem.no-time-field',
-      'Query {{query}} has no time column. Return time and counts, one row for each interval.',
+      'Query {{query}} has no time column. Return time and counts, one row for each interval; for sums over a whole time window, set the field option Covers window instead.',
       {
         query,
       }
