@@ -1,3 +1,5 @@
+import { utcCalendar } from '../../testing/aCalendar';
+import { known } from '../../domain/problem';
 import { FieldConfig } from '@grafana/data';
 import { DEFAULT_ACCOUNTING } from '../../domain/accounting';
 import { compareUrgency } from '../../domain/group/urgency';
@@ -33,6 +35,7 @@ function aShown({ badAgo = {}, definition = {}, display = {}, input: rest = {} }
     input,
     display,
     policyNote: { owner: '', liftedBy: '', agreedOn: '', text: '' },
+    calendar: known(utcCalendar(0)),
   };
 }
 
