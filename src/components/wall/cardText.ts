@@ -1,5 +1,7 @@
 /** How wide the wall's texts are at most, in multiples of their size. */
 export interface CardWidths {
+  /** The fonts in which they were measured. */
+  readonly fontsLoaded: number;
   /** The percentage. */
   readonly value: number;
   /** The state's shape and word. */
@@ -49,7 +51,8 @@ export interface SparkPlace extends CardSize {
 export const EDGE = 6;
 /** Height of a line in multiples of its text's size. */
 export const LEADING = 1.3;
-export const VALUE_LEADING = 1.1;
+/** As high as the font's letters reach: nothing stands closer to large figures. */
+export const VALUE_LEADING = 1.21;
 
 /** The smallest readable cards. */
 const WIDE = { width: 172, height: 84 };

@@ -114,6 +114,7 @@ function textStyles(theme: GrafanaTheme2) {
       lineHeight: LEADING,
       minWidth: '3.5em',
       flex: '0 1000 auto',
+      '&:empty': { minWidth: 0 },
     }),
     growing: css({ flex: '1 1000 auto', minWidth: 0 }),
     badge: css({
@@ -136,7 +137,6 @@ function textStyles(theme: GrafanaTheme2) {
       fontWeight: medium,
       lineHeight: VALUE_LEADING,
       whiteSpace: 'nowrap',
-      fontVariantNumeric: 'tabular-nums',
     }),
     caption: css({
       marginLeft: `calc(0.5 * ${size('detail')})`,
