@@ -131,6 +131,13 @@ describe('an annotation', () => {
     expect([count('planned,maintenance'), count('planned'), count('')]).toEqual([1, 0, 0]);
   });
 
+  it('is a remark where none of its tags has a meaning: shown, not judged', () => {
+    const frames = [events({ time: 5, text: 'new office', tags: ['fun'] }, maintenance)];
+    const { remarks, exclusions } = notesOf(unlabelled, frames);
+    expect(remarks).toEqual([{ startMs: 5, endMs: 5, name: 'new office' }]);
+    expect(exclusions).toHaveLength(1);
+  });
+
   it('two without an id are one where time and text are the same', () => {
     expect(readAnnotations([events(maintenance), events(maintenance)])).toHaveLength(1);
     expect(readAnnotations([events(maintenance), events({ ...maintenance, text: 'other' })])).toHaveLength(2);

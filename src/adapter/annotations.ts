@@ -18,7 +18,7 @@ export interface Annotation {
 type TagOptions = Pick<TextOptions, 'maintenanceTags' | 'deployTags' | 'incidentTags' | 'exceptionTags'>;
 
 /** Annotations as they concern one SLO. */
-export type SloNotes = Pick<SloInput, 'exclusions' | 'deploys' | 'incidentNotes' | 'exceptions'>;
+export type SloNotes = Pick<SloInput, 'exclusions' | 'deploys' | 'incidentNotes' | 'exceptions' | 'remarks'>;
 
 /**
  * All annotations of a dashboard, each once: two queries may deliver the same event. Those without a time are left out;
@@ -80,7 +80,7 @@ export interface NoteContext {
   /** With dashboard variables filled in. */
   readonly tags: TagOptions;
   readonly isMeantFor: IsMeantFor;
-  /** Where incidents and exceptions that go on end for now. */
+  /** Where what goes on ends for now. */
   readonly nowMs: number;
 }
 
@@ -97,10 +97,12 @@ export function notesFor(slo: SloIdentity, annotations: readonly Annotation[], c
     name,
   });
   const { maintenanceTags, deployTags, incidentTags, exceptionTags } = context.tags;
+  const meanings = [maintenanceTags, deployTags, incidentTags, exceptionTags].flatMap(tagsOf);
   return {
     exclusions: tagged(maintenanceTags).map(({ startMs, endMs }) => ({ startMs, endMs })),
     deploys: tagged(deployTags).map(({ startMs, name }) => ({ timeMs: startMs, name })),
     incidentNotes: tagged(incidentTags).map(stretchOf),
     exceptions: tagged(exceptionTags).map(stretchOf),
+    remarks: meant.filter(({ tags }) => !tags.some((tag) => meanings.includes(tag))).map(stretchOf),
   };
 }

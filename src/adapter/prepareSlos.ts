@@ -4,6 +4,7 @@ import { FieldUse } from '../domain/fieldUse';
 import { PolicyNote } from '../domain/policyNote';
 import { SliData } from '../domain/sli/sliData';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
+import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
 import { AskedFor, findHints, readAskedFor } from './hints';
 import { FieldRead, describeFieldUses, describeRead } from './fieldUses';
@@ -16,6 +17,7 @@ import { readTags } from './readTags';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
+import { readCalendar } from './readWindow';
 import { SloGroup, groupFields, isBadMissing } from './sloGroups';
 import { Understood, describeUse } from './understood';
 
@@ -26,6 +28,8 @@ export interface PreparedSlo {
   /** The field that has it. */
   readonly field: Field;
   readonly policyNote: PolicyNote;
+  /** In which past periods are named. */
+  readonly calendar: Answer<CalendarPort>;
   /** As what each field was used. */
   readonly understood: readonly Understood[];
   /** The same for every field that was read, used or not. */
@@ -70,6 +74,7 @@ export function prepareSlos(
   const definition = readDefinition(options, { timeZone, nowMs });
   const queried = nameQueryFields(data.series, { request: data.request, nowMs });
   const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
+  const calendar = readCalendar(options, timeZone);
   const asked = readAskedFor(data, queried.fields.length);
   const tags = readTags(options);
   const annotations = readAnnotations(data.annotations ?? []);
@@ -87,7 +92,7 @@ export function prepareSlos(
     const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
     const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, badFields);
     const prepared = prepareSlo({ group, isBadQueried, definition: ownDefinition, notes, asked, context });
-    return { ...prepared, policyNote: readPolicyNote(own.known ? own.value : options) };
+    return { ...prepared, policyNote: readPolicyNote(own.known ? own.value : options), calendar };
   };
   const slos = groups.map((group): SloToPrepare => {
     return { id: group.id, name: group.name, prepare: () => prepare(group) };
@@ -131,7 +136,7 @@ interface SloFacts {
   readonly context: Omit<ReadContext, keyof DefinedOverTime>;
 }
 
-function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
+function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar'> {
   const { group, isBadQueried, definition, notes, asked, context } = facts;
   const { id, labels, name } = group;
   const [fields, objectives] = [group.fields, group.objectives].map((some) =>

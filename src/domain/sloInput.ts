@@ -46,12 +46,16 @@ export interface SloInput {
   /** Names that people gave to incidents. */
   readonly incidentNotes: readonly NamedStretch[];
   readonly deploys: readonly Deploy[];
+  /** What else people noted: shown, not judged. */
+  readonly remarks: readonly NamedStretch[];
   /** The buckets split by a further label, of which `data` is the pool; empty where they are not. */
   readonly parts: readonly Part[];
   /** Beginning of the time range that was asked for. */
   readonly rangeStartMs: number;
   /** End of the time range: the only "now" there is. */
   readonly nowMs: number;
+  /** Where the stretch begins of which a what-if tells apart; the window's start where absent. */
+  readonly reviewFromMs?: number;
   /** What was noticed while reading the data and does not stop the evaluation. */
   readonly notices: readonly Problem[];
 }
@@ -59,5 +63,5 @@ export interface SloInput {
 /** An input in which nothing but the SLI itself is told: no notes, deploys, exclusions or parts. */
 export const NO_NOTES: Pick<
   SloInput,
-  'objectiveSteps' | 'exclusions' | 'exceptions' | 'incidentNotes' | 'deploys' | 'parts'
-> = { objectiveSteps: [], exclusions: [], exceptions: [], incidentNotes: [], deploys: [], parts: [] };
+  'objectiveSteps' | 'exclusions' | 'exceptions' | 'incidentNotes' | 'deploys' | 'remarks' | 'parts'
+> = { objectiveSteps: [], exclusions: [], exceptions: [], incidentNotes: [], deploys: [], remarks: [], parts: [] };

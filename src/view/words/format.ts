@@ -126,6 +126,16 @@ export function formatInstant(timeMs: number, { timeZone, nowMs }: ViewContext):
   return dateTimeFormat(timeMs, { timeZone, format });
 }
 
+/** An instant near enough to be meant by its weekday alone. */
+const WEEKDAY_MS = 6 * DAY_MS;
+
+/** An instant in as few words as tell it apart: the date is left out within six days. */
+export function formatSoon(timeMs: number, context: ViewContext): string {
+  return Math.abs(timeMs - context.nowMs) < WEEKDAY_MS
+    ? dateTimeFormat(timeMs, { timeZone: context.timeZone, format: 'ddd HH:mm' })
+    : formatInstant(timeMs, context);
+}
+
 /** A time zone as people read it. */
 export function formatZone(timeZone: string): string {
   return timeZone === 'browser' ? t('format.browser-zone', 'browser time') : timeZone === 'utc' ? 'UTC' : timeZone;
