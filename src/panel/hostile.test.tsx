@@ -12,7 +12,7 @@ import { ErrorBudgetPanel } from './ErrorBudgetPanel';
 
 const RUNS = Math.ceil(Number(process.env.FUZZ_RUNS ?? 300) / 15);
 const DAY = 86_400_000;
-const SLOW_MS = 120_000;
+const SLOW_MS = 60_000 + 2000 * RUNS;
 const VIEWS = ['burnDown', 'wall', 'table', 'review'];
 
 declare global {
