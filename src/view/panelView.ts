@@ -53,13 +53,15 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
   const { reports, problems, fieldUses } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
+  const content: PanelContent =
+    ordered.length === 0
+      ? { kind: 'message', title: titleOf(problems) }
+      : contentOf({ ...facts, reports: ordered }, kind, context);
+  const wallNotices = content.kind === 'wall' ? content.wall.notices : [];
   return {
-    content:
-      ordered.length === 0
-        ? { kind: 'message', title: titleOf(problems) }
-        : contentOf({ ...facts, reports: ordered }, kind, context),
+    content,
     open: createOpenSlo(ordered, context),
-    notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    notices: [...sentences, ...wallNotices, ...ordered.flatMap((shown) => noticesOf(shown, context))],
     understood: describeUnderstood(fieldUses),
   };
 }
@@ -69,7 +71,7 @@ function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, co
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
-      return { kind, wall: describeWall(ordered, context) };
+      return { kind, wall: describeWall(ordered, context, choices.wall) };
     case 'table':
     case 'review':
       return { kind, source: { shown: ordered, choices, context } };

@@ -5,7 +5,7 @@ import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import { WallGroup } from '../../view/wall/wallGroups';
 import { GroupHeader } from './GroupHeader';
 import { WallCardItem } from './WallCardItem';
-import { WallLayout } from './wallLayout';
+import { WallLayout } from './wallSpace';
 import { SIZE, getCardStyles } from './wallStyles';
 
 export interface WallGridProps {

@@ -8,7 +8,8 @@ import { MoreBar } from './MoreBar';
 import { WallDetail } from './WallDetail';
 import { WallGrid } from './WallGrid';
 import { WallTooltip, useCardPointing } from './WallTooltip';
-import { WallLayout, layoutWall } from './wallLayout';
+import { layoutWall } from './wallLayout';
+import { WallLayout } from './wallSpace';
 import { wallWidths } from './wallWidths';
 
 export interface WallViewProps {

@@ -7,14 +7,14 @@ export interface NextEvent {
   readonly event: FutureEvent;
 }
 
-/** The thaw of what is frozen; else the freeze where it comes before the end of the budget; else that. */
+/** The thaw of what is frozen; else the freeze where it comes before the end of the budget; else that. Absent where it is not known. */
 export function nextEvent({ status }: SloReport, { forecast }: SloEvaluation): NextEvent | undefined {
   if (!forecast.known) {
     return undefined;
   }
   const { thawsEarliest, freezesOn, runsOutOn } = forecast.value;
   if (status.state === 'frozen') {
-    return { kind: 'thaws', event: thawsEarliest };
+    return thawsEarliest.known ? { kind: 'thaws', event: thawsEarliest.value } : undefined;
   }
   const isSame = runsOutOn.kind === 'at' && freezesOn.kind === 'at' && runsOutOn.timeMs === freezesOn.timeMs;
   return freezesOn.kind === 'at' && !isSame

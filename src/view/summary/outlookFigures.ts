@@ -13,18 +13,19 @@ import { nextEvent } from './nextEvent';
 export function describeNext(report: SloReport, evaluation: SloEvaluation, context: ViewContext): Figure | undefined {
   const { forecast } = evaluation;
   const isFrozen = report.status.state === 'frozen';
-  if (!forecast.known) {
-    return forecast.why.code === 'needs-buckets'
+  const next = nextEvent(report, evaluation);
+  if (!forecast.known || !next) {
+    const unknown = forecast.known ? forecast.value.thawsEarliest : forecast;
+    return unknown.known || unknown.why.code === 'needs-buckets'
       ? undefined
       : {
           id: 'next',
           value: t('figure.not-known', 'Not known'),
           caption: isFrozen ? t('figure.thaws', 'thaws') : t('figure.runs-out-at-pace', 'runs out at this pace'),
-          how: [describeProblem(forecast.why, context)],
+          how: [describeProblem(unknown.why, context)],
         };
   }
-  const next = nextEvent(report, evaluation);
-  if (!next || next.event.kind === 'already') {
+  if (next.event.kind === 'already') {
     return undefined;
   }
   const captions = {
@@ -46,7 +47,10 @@ export function describePace(report: SloReport, evaluation: SloEvaluation, conte
   if (report.status.state !== 'frozen' || !forecast.known) {
     return undefined;
   }
-  const { thawsAtPace, thawsEarliest } = forecast.value;
+  if (!forecast.value.thawsAtPace.known || !forecast.value.thawsEarliest.known) {
+    return undefined;
+  }
+  const [thawsAtPace, thawsEarliest] = [forecast.value.thawsAtPace.value, forecast.value.thawsEarliest.value];
   const isSame =
     thawsAtPace.kind === 'at' && thawsEarliest.kind === 'at' && thawsAtPace.timeMs === thawsEarliest.timeMs;
   if (isSame || thawsAtPace.kind === 'already') {
@@ -79,7 +83,7 @@ function capitalised(text: string): string {
 }
 
 function describeForecast(evaluation: SloEvaluation, forecast: Forecast, context: ViewContext): string[] {
-  const { burnRate, lookbackMs, freezesOn, runsOutOn, thawsEarliest, thawsAtPace } = forecast;
+  const { basis, burnRate, lookbackMs, freezesOn, runsOutOn, thawsEarliest, thawsAtPace } = forecast;
   const when = (event: FutureEvent): string =>
     event.kind === 'at'
       ? formatInstant(event.timeMs, context)
@@ -88,15 +92,23 @@ function describeForecast(evaluation: SloEvaluation, forecast: Forecast, context
         : notWithin(evaluation);
   const isRolling = evaluation.window.kind === 'rolling';
   return [
-    t('how.pace', 'This pace: burn rate {{rate}} over the last {{lookback}}, at the average traffic', {
-      rate: formatBurnRate(burnRate),
-      lookback: formatDuration(lookbackMs),
-    }),
-    ...(isRolling ? [t('how.roll-off', 'What leaves the window comes back')] : []),
+    lookbackMs === undefined
+      ? t('how.pace-ready-made', 'This pace: burn rate {{rate}}, as another system computed it', {
+          rate: formatBurnRate(burnRate),
+        })
+      : t('how.pace', 'This pace: burn rate {{rate}} over the last {{lookback}}, at the average traffic', {
+          rate: formatBurnRate(burnRate),
+          lookback: formatDuration(lookbackMs),
+        }),
+    ...(isRolling && basis === 'rollOff' ? [t('how.roll-off', 'What leaves the window comes back')] : []),
     t('how.freezes', 'Freezes: {{when}}', { when: when(freezesOn) }),
     t('how.runs-out', 'Runs out: {{when}}', { when: when(runsOutOn) }),
-    t('how.thaws-earliest', 'Thaws if nothing fails any more: {{when}}', { when: when(thawsEarliest) }),
-    t('how.thaws-at-pace', 'Thaws at this pace: {{when}}', { when: when(thawsAtPace) }),
+    ...(thawsEarliest.known
+      ? [t('how.thaws-earliest', 'Thaws if nothing fails any more: {{when}}', { when: when(thawsEarliest.value) })]
+      : []),
+    ...(thawsAtPace.known
+      ? [t('how.thaws-at-pace', 'Thaws at this pace: {{when}}', { when: when(thawsAtPace.value) })]
+      : []),
   ];
 }
 
