@@ -2,11 +2,12 @@ import { FieldConfig, MappingType } from '@grafana/data';
 import { DEFAULT_ACCOUNTING } from '../../domain/accounting';
 import { compareUrgency } from '../../domain/group/urgency';
 import { evaluateSlo } from '../../domain/evaluateSlo';
-import { unknown } from '../../domain/problem';
+import { known, unknown } from '../../domain/problem';
 import { DAY_MS, HOUR_MS } from '../../domain/timeWindow';
 import { SloDefinition, SloInput } from '../../domain/sloInput';
 import { ColumnId } from '../../i18n/columnNames';
 import { TABLE_COLUMNS } from '../../options/tableOptions';
+import { utcCalendar } from '../../testing/aCalendar';
 import { aDefinition, anSlo } from '../../testing/anSlo';
 import { anSliSeries } from '../../testing/anSliSeries';
 import { describeSummary } from '../summary/sloSummary';
@@ -33,6 +34,7 @@ function aShown({ badAgo = {}, definition = {}, display = {}, input: rest = {} }
     input,
     display,
     policyNote: { owner: '', liftedBy: '', agreedOn: '', text: '' },
+    calendar: known(utcCalendar()),
   };
 }
 
