@@ -14,6 +14,7 @@ import { WORKBOOK_POLICY } from '../src/domain/burn/burnPolicy';
 import { spanOfBuckets, timeData } from '../src/domain/dataQuality';
 import { evaluateSlo } from '../src/domain/evaluateSlo';
 import { DEFAULT_FREEZE_POLICY } from '../src/domain/freeze/freezePolicy';
+import { DEFAULT_HORIZONS } from '../src/domain/horizons';
 import { DEFAULT_INCIDENT_RULES } from '../src/domain/incidents/findIncidents';
 import { objectiveOf } from '../src/domain/objective';
 import { computeOutlook } from '../src/domain/outlook';
@@ -41,6 +42,7 @@ function definitionOf(windowMs: number): SloDefinition {
     whatIfTargets: [],
     minCoverageRatio: 0.5,
     minHistoryRatio: 0.25,
+    horizons: DEFAULT_HORIZONS,
   };
 }
 

@@ -1,5 +1,5 @@
 import { DataFrame, FieldType, toDataFrame } from '@grafana/data';
-import { DEFAULT_OPTIONS } from '../options/options';
+import { DEFAULT_TAGS } from '../options/tags';
 import { recordedAnnotations } from '../testing/recordedAnnotations';
 import { SloIdentity } from './annotationScope';
 import { notesFor, readAnnotations } from './annotations';
@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-11-01T00:00:00Z');
 
 function notesOf(slo: SloIdentity, frames: DataFrame[], rest: { slos?: SloIdentity[]; tags?: object } = {}) {
   return notesFor(slo, readAnnotations(frames), {
-    tags: { ...DEFAULT_OPTIONS, ...rest.tags },
+    tags: { ...DEFAULT_TAGS, ...rest.tags },
     slos: rest.slos ?? [slo],
     nowMs: NOW,
   });
@@ -131,6 +131,13 @@ describe('an annotation', () => {
     expect([count('planned,maintenance'), count('planned'), count('')]).toEqual([1, 0, 0]);
   });
 
+  it('is a remark where none of its tags has a meaning: shown, not judged', () => {
+    const frames = [events({ time: 5, text: 'new office', tags: ['fun'] }, maintenance)];
+    const { remarks, exclusions } = notesOf(unlabelled, frames);
+    expect(remarks).toEqual([{ startMs: 5, endMs: 5, name: 'new office' }]);
+    expect(exclusions).toHaveLength(1);
+  });
+
   it('two without an id are one where time and text are the same', () => {
     expect(readAnnotations([events(maintenance), events(maintenance)])).toHaveLength(1);
     expect(readAnnotations([events(maintenance), events({ ...maintenance, text: 'other' })])).toHaveLength(2);
@@ -157,5 +164,15 @@ describe('the SLOs that an annotation is for', () => {
     ['all where the tag speaks of something else', ['version:1.2', 'urgent'], [true, true]],
   ])('are %s', (_, tags, expected) => {
     expect(meant(tags)).toEqual(expected);
+  });
+});
+
+describe('an annotation whose time is no date', () => {
+  it('is left out, and one whose end is none ends where it begins', () => {
+    const annotations = readAnnotations([
+      events({ time: 1e300, timeEnd: null, text: 'x', tags: [] }),
+      events({ time: NOW, timeEnd: Infinity, text: 'y', tags: [] }),
+    ]);
+    expect(annotations).toMatchObject([{ startMs: NOW, endMs: NOW, name: 'y' }]);
   });
 });

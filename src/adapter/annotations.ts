@@ -3,6 +3,7 @@ import { NamedStretch } from '../domain/incidents/findIncidents';
 import { SloInput } from '../domain/sloInput';
 import { TextOptions } from '../options/options';
 import { SloIdentity, isMeantFor } from './annotationScope';
+import { isInstant } from './instants';
 
 /** An annotation as Grafana delivers it, of whatever source. */
 export interface Annotation {
@@ -17,7 +18,7 @@ export interface Annotation {
 type TagOptions = Pick<TextOptions, 'maintenanceTags' | 'deployTags' | 'incidentTags' | 'exceptionTags'>;
 
 /** Annotations as they concern one SLO. */
-export type SloNotes = Pick<SloInput, 'exclusions' | 'deploys' | 'incidentNotes' | 'exceptions'>;
+export type SloNotes = Pick<SloInput, 'exclusions' | 'deploys' | 'incidentNotes' | 'exceptions' | 'remarks'>;
 
 /**
  * All annotations of a dashboard, each once: two queries may deliver the same event. Those without a time are left out;
@@ -42,7 +43,7 @@ export function readAnnotations(frames: readonly DataFrame[]): Annotation[] {
 function readRow(columns: ReadonlyMap<string, Field>, row: number): Annotation | undefined {
   const valueOf = (column: string): unknown => columns.get(column)?.values[row];
   const startMs = valueOf('time');
-  if (typeof startMs !== 'number' || !Number.isFinite(startMs)) {
+  if (!isInstant(startMs)) {
     return undefined;
   }
   const end = valueOf('timeEnd');
@@ -57,7 +58,7 @@ function readRow(columns: ReadonlyMap<string, Field>, row: number): Annotation |
 
 /** Points end where they begin, or at 0 as old ones do. */
 function endOf(startMs: number, end: unknown): number {
-  return typeof end === 'number' && end > startMs ? end : startMs;
+  return isInstant(end) && end > startMs ? end : startMs;
 }
 
 /** A query that tells ends but not this one's speaks of something that goes on; one that tells none speaks of points. */
@@ -80,7 +81,7 @@ export interface NoteContext {
   readonly tags: TagOptions;
   /** All SLOs of the panel: an annotation for one of them is not for the others. */
   readonly slos: readonly SloIdentity[];
-  /** Where incidents and exceptions that go on end for now. */
+  /** Where what goes on ends for now. */
   readonly nowMs: number;
 }
 
@@ -97,10 +98,12 @@ export function notesFor(slo: SloIdentity, annotations: readonly Annotation[], c
     name,
   });
   const { maintenanceTags, deployTags, incidentTags, exceptionTags } = context.tags;
+  const meanings = [maintenanceTags, deployTags, incidentTags, exceptionTags].flatMap(tagsOf);
   return {
     exclusions: tagged(maintenanceTags).map(({ startMs, endMs }) => ({ startMs, endMs })),
     deploys: tagged(deployTags).map(({ startMs, name }) => ({ timeMs: startMs, name })),
     incidentNotes: tagged(incidentTags).map(stretchOf),
     exceptions: tagged(exceptionTags).map(stretchOf),
+    remarks: meant.filter(({ tags }) => !tags.some((tag) => meanings.includes(tag))).map(stretchOf),
   };
 }

@@ -33,12 +33,18 @@ export function combineCounts(fields: CountFields, slo: SloName): Answer<Counts>
   if (!base) {
     return undefined;
   }
-  const problem = findNegative(Object.values(fields), slo);
+  const problem = findBroken(Object.values(fields), slo);
   return problem ? unknown(problem) : combine({ good, bad, total, base }, slo);
 }
 
-function findNegative(fields: readonly QueryField[], { id, name }: SloName): Problem | undefined {
+/** Far beyond any real count, and small enough that no product with a time overflows. */
+const MOST_EVENTS = 1e200;
+
+function findBroken(fields: readonly QueryField[], { id, name }: SloName): Problem | undefined {
   for (const { role, points } of fields) {
+    if (points.values.some((value) => value > MOST_EVENTS)) {
+      return { code: 'count-too-large', path: id, params: { slo: name } };
+    }
     const at = points.values.findIndex((value) => value < 0);
     if (at >= 0 && (role === 'good' || role === 'bad' || role === 'total')) {
       const params = { slo: name, role, value: points.values[at], timeMs: points.timeMs[at] };
@@ -129,7 +135,7 @@ function eventsOf(field: QueryField): Points {
 
 /** Counts from an error ratio and a total: bad is the ratio's share. A total whose ratio is not known is no data. */
 export function weighRatio(ratio: QueryField, total: QueryField, slo: SloName): Answer<Counts> {
-  const problem = findNegative([total], slo);
+  const problem = findBroken([total], slo);
   if (problem) {
     return unknown(problem);
   }

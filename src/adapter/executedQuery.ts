@@ -18,6 +18,7 @@ export interface ExecutedQuery {
 
 const COUNTING_SELECTOR =
   /\b(?:increase|delta|i?rate|count_over_time|sum_over_time|avg_over_time)\s*\([^[\]]*\[([^\][:]+)\]/g;
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const STEP = /\bStep:\s*(\S+)/;
 const PROMQL = /^Expr:/;
 const RATE = /\bi?rate\s*\(/;
@@ -41,8 +42,8 @@ export function readExecutedQuery(executed: string | undefined): ExecutedQuery {
   if (executed === undefined) {
     return UNKNOWN;
   }
-  // The text of a label matcher is no part of the expression: `path="/rate(x)"`.
-  const code = executed.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  // The text of a label matcher or a line filter is no part of the expression: `path="/rate(x)"`.
+  const code = executed.replace(QUOTED, '""');
   const selectors = new Set([...code.matchAll(COUNTING_SELECTOR)].map(([, selector]) => parseDurationMs(selector)));
   const step = STEP.exec(code);
   const isPromQl = PROMQL.test(code);

@@ -1,4 +1,4 @@
-import { DataFrame, getFieldDisplayName } from '@grafana/data';
+import { DataFrame, Field, getFieldDisplayName } from '@grafana/data';
 import { FieldUse } from '../domain/fieldUse';
 import { FrameSeries } from './frameSeries';
 import { QueryField, QueryFields } from './queryFields';
@@ -79,5 +79,12 @@ function displayNames(group: readonly Used[], frames: readonly DataFrame[]): str
   const found = frames.flatMap((frame) =>
     frame.fields.filter((field) => fields.has(field)).map((field) => ({ frame, field }))
   );
-  return [...new Set(found.map(({ frame, field }) => getFieldDisplayName(field, frame, [...frames])))];
+  return [...new Set(found.map(({ frame, field }) => displayNameOf(field, frame, frames)))];
+}
+
+/** Grafana notes a name in the field that it is asked for, and the host's fields are not ours to write in. */
+function displayNameOf(field: Field, frame: DataFrame, frames: readonly DataFrame[]): string {
+  const copy = { ...field, state: { ...field.state } };
+  const owner = { ...frame, fields: frame.fields.map((one) => (one === field ? copy : one)) };
+  return getFieldDisplayName(copy, owner, [...frames]);
 }

@@ -1,6 +1,7 @@
 import { DataFrame, Field, FieldType, Labels } from '@grafana/data';
 import { Problem } from '../domain/problem';
 import { SliFieldConfig, readSliFieldConfig } from '../options/sliFieldConfig';
+import { isDates, timesOf } from './instants';
 import { lazily } from './lazily';
 import { numberOf } from './points';
 import { roleOfName } from './roles';
@@ -29,13 +30,11 @@ export function readFrameSeries(frame: DataFrame, nowMs: number): FrameSeries[] 
   if (numbers.length === 0) {
     return [];
   }
-  // An objective without a time holds throughout.
-  const isTimeless = !time && numbers.every((field) => roleOf(field) === 'objective');
-  if (!time && !isTimeless) {
+  if (!time && !numbers.every(holdsThroughout)) {
     return { code: 'no-time-field', path: query, params: { query } };
   }
-  const times = lazily(() => (time ? timesOf(time, nowMs) : new Float64Array(frame.length)));
-  const groups = groupRows(frame, times, numbers);
+  const times = lazily(() => (time ? timesOf(time.values, nowMs) : new Float64Array(frame.length).fill(nowMs)));
+  const groups = groupRows({ frame, time, times, numbers });
   const hasSiblings = new Set(numbers.map(({ name }) => name)).size > 1;
   return groups.flatMap(({ labels, rows }) => {
     const ownTimes = rows ? lazily(() => rows.map((row) => times()[row])) : times;
@@ -53,15 +52,27 @@ export function readFrameSeries(frame: DataFrame, nowMs: number): FrameSeries[] 
   });
 }
 
+/** An objective, and what speaks of a whole window, need no time: they hold now. */
+function holdsThroughout(field: Field): boolean {
+  const role = roleOf(field);
+  return role === 'objective' || role === 'remaining' || readSliFieldConfig(field.config.custom).window !== '';
+}
+
 function roleOf(field: Field): string | undefined {
   const { role } = readSliFieldConfig(field.config.custom);
   return role === 'auto' ? roleOfName(field.name) : role;
 }
 
-/** The time field; without one, the first numeric column if all of it is epoch seconds or milliseconds of this century. */
-function timeFieldOf({ fields }: DataFrame): Field | undefined {
-  const time = fields.find(({ type }) => type === FieldType.time);
-  const [first] = fields.filter(({ type }) => type === FieldType.number);
+/**
+ * The time field; without one, a column of nothing but dates, or the first numeric column if all of it is epoch seconds or
+ * milliseconds of this century.
+ */
+function timeFieldOf(frame: DataFrame): Field | undefined {
+  const { fields } = frame;
+  const time =
+    fields.find(({ type }) => type === FieldType.time) ??
+    fields.find(({ type, values }) => type === FieldType.string && isDates(values));
+  const [first] = numericFieldsOf(frame);
   return time ?? (first && fields.length > 1 && first.values.length > 0 && isEpoch(first.values) ? first : undefined);
 }
 
@@ -74,14 +85,6 @@ function isEpoch(values: readonly unknown[]): boolean {
       return seconds >= EPOCH_SECONDS.min && seconds < EPOCH_SECONDS.max;
     });
   return within(1) || within(1000);
-}
-
-/** Epoch milliseconds. Seconds are told by the time range, from which they would lie decades away. */
-function timesOf({ values }: Field, nowMs: number): Float64Array {
-  const times = Float64Array.from(values, numberOf);
-  const isSeconds =
-    nowMs > EPOCH_SECONDS.max * 10 && times.every((time) => Number.isNaN(time) || time < EPOCH_SECONDS.max);
-  return isSeconds ? times.map((time) => time * 1000) : times;
 }
 
 function numericFieldsOf({ fields }: DataFrame): Field[] {
@@ -103,12 +106,21 @@ interface RowGroup {
   readonly rows: readonly number[] | undefined;
 }
 
+interface FrameParts {
+  readonly frame: DataFrame;
+  readonly time: Field | undefined;
+  readonly times: () => Float64Array;
+  readonly numbers: readonly Field[];
+}
+
 /**
  * Rows by their labels. A text column is a label where rows of one time are still not told apart, or where it says nothing
  * new about those that are; a free note that changes from row to row is none.
  */
-function groupRows(frame: DataFrame, timesOfRows: () => Float64Array, numbers: readonly Field[]): RowGroup[] {
-  const columns = frame.fields.filter((field) => field.type === FieldType.string && !numbers.includes(field));
+function groupRows({ frame, time, times: timesOfRows, numbers }: FrameParts): RowGroup[] {
+  const columns = frame.fields.filter(
+    (field) => field.type === FieldType.string && field !== time && !numbers.includes(field)
+  );
   if (columns.length === 0) {
     return [{ labels: {}, rows: undefined }];
   }
@@ -127,7 +139,7 @@ function groupRows(frame: DataFrame, timesOfRows: () => Float64Array, numbers: r
 function splitRows({ labels, rows = [] }: RowGroup, { name, values }: Field): RowGroup[] {
   const byValue = new Map<string, number[]>();
   for (const row of rows) {
-    const value = String(values[row] ?? '');
+    const value = labelText(values[row]);
     const some = byValue.get(value);
     if (some) {
       some.push(row);
@@ -136,4 +148,9 @@ function splitRows({ labels, rows = [] }: RowGroup, { name, values }: Field): Ro
     }
   }
   return [...byValue].map(([value, own]) => ({ labels: { ...labels, [name]: value }, rows: own }));
+}
+
+/** The text of a cell as a label; empty for what is neither text nor a plain value. */
+function labelText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) ? String(value) : '';
 }

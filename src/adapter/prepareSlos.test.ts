@@ -160,6 +160,32 @@ describe('finding SLOs', () => {
   });
 });
 
+describe('what sources may deliver by mistake', () => {
+  it('names an SLO by the text of a label column and by nothing that is no text', () => {
+    const frame = toDataFrame({
+      refId: 'A',
+      fields: [
+        { name: 'time', type: FieldType.time, values: [MINUTE, MINUTE, MINUTE] },
+        { name: 'service', type: FieldType.string, values: ['checkout', NaN, {}] },
+        { name: 'bad', type: FieldType.number, values: [1, 2, 3] },
+        { name: 'total', type: FieldType.number, values: [10, 10, 10] },
+      ],
+    });
+    expect(prepare([frame]).slos.map(({ input }) => input.name)).toEqual(['checkout', 'My panel']);
+  });
+
+  it('counts too large to compute with are named, also where they are rates', () => {
+    const frames = [series({ refId: 'bad', values: [0, 1e308, 0, 0], config: { unit: 'rpm' } }), series({})];
+    expect(prepare(frames).slos[0].input.data).toMatchObject({ why: { code: 'count-too-large' } });
+  });
+
+  it("leaves the host's fields as they are, the name that Grafana remembers on them included", () => {
+    const field = series({ config: { displayName: 'Pay' } });
+    prepare([field, series({ refId: 'bad' })]);
+    expect(field.fields[1].state).toBeUndefined();
+  });
+});
+
 describe('a problem with the queries', () => {
   const codes = (prepared: ReturnType<typeof prepare>) => prepared.problems.map(({ code }) => code);
   const reasonOf = (prepared: ReturnType<typeof prepare>) => {
@@ -328,5 +354,20 @@ describe('annotations', () => {
       [2, 2, 2, 1],
       [3, 0, 1, 0],
     ]);
+  });
+});
+
+describe('the policy of an SLO', () => {
+  it('is told by the panel, or by an override of its fields', () => {
+    const frames = ['search', 'checkout'].flatMap((service) =>
+      ['total', 'bad'].map((refId) => aFrame({ refId, timeMs: [1, 2], values: [1, 0], labels: { service } }))
+    );
+    frames[2].fields[1].config.custom = { sloPolicyOwner: 'Payments' };
+    const { slos } = prepareSlos(
+      aPanelData({ series: frames, fromMs: 0, toMs: 2 }),
+      { ...DEFAULT_OPTIONS, policyOwner: 'SRE' },
+      { title: 'Panel', timeZone: 'utc' }
+    );
+    expect(slos.map(({ prepare }) => prepare().policyNote.owner)).toEqual(['SRE', 'Payments']);
   });
 });

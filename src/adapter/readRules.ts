@@ -1,6 +1,7 @@
 import { AccountingRules, BudgetingMethod, DEFAULT_ACCOUNTING } from '../domain/accounting';
 import { BurnPolicy, WORKBOOK_POLICY, pyrraPolicy } from '../domain/burn/burnPolicy';
 import { FreezePolicy } from '../domain/freeze/freezePolicy';
+import { Horizons } from '../domain/horizons';
 import { IncidentRules } from '../domain/incidents/findIncidents';
 import { NoDataPolicy } from '../domain/sli/noData';
 import { TimeWindow, placeWindow } from '../domain/timeWindow';
@@ -52,6 +53,17 @@ export function readIncidentRules(read: OptionReader): IncidentRules {
     levelRate: read.rate('incidentLevel'),
     joinGapMs: read.isEmpty('incidentJoinGap') ? undefined : read.durationMs('incidentJoinGap', 'pause'),
     minCostRatio: read.ratio('incidentMinCost', 'share'),
+  };
+}
+
+export function readHorizons(read: OptionReader): Horizons {
+  const lateness = (option: 'staleAfter' | 'unknownAfter'): number | undefined =>
+    read.isEmpty(option) ? undefined : read.durationMs(option, 'length');
+  return {
+    staleAfterMs: lateness('staleAfter'),
+    unknownAfterMs: lateness('unknownAfter'),
+    deployHorizonMs: read.durationMs('deployHorizon', 'length'),
+    forecastLookbackShare: read.ratio('forecastLookback', 'share'),
   };
 }
 

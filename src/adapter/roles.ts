@@ -9,6 +9,8 @@ interface RoleEntry {
   readonly words: readonly string[];
   /** Words of which one has to be there, too. */
   readonly side?: readonly string[];
+  /** Words with which it means something else, such as the target group of a load balancer. */
+  readonly without?: readonly string[];
 }
 
 const GOOD = ['good', 'success', 'successes', 'successful', 'succeeded', 'ok', 'up', 'valid'];
@@ -20,7 +22,8 @@ const RATIO = ['ratio', 'percentage', 'percent', 'pct', 'fraction', 'sli'];
  * counts: the narrower word wins over *total*, which metric names carry by habit.
  */
 const ROLES: readonly RoleEntry[] = [
-  { role: 'objective', words: ['objective', 'target', 'goal'] },
+  { role: 'objective', words: ['objective', 'goal'] },
+  { role: 'objective', words: ['target'], without: ['count', 'requests', 'errors', ...GOOD, ...BAD] },
   { role: 'burnRate', words: ['burn', 'burnrate'] },
   { role: 'remaining', words: ['remaining'] },
   { role: 'remaining', words: ['budget'], side: ['left', 'fraction'] },
@@ -41,9 +44,13 @@ export function roleOfName(name: string): NamedRole | undefined {
   if (has(GOOD) && has(BAD)) {
     return undefined;
   }
-  const role = ROLES.find((entry) => has(entry.words) && (!entry.side || has(entry.side)))?.role;
+  const role = ROLES.find((entry) => fits(entry, has))?.role;
   // An error budget is no error, and how much there is or was of it is not what is left.
   return has(['budget']) && role !== 'burnRate' && role !== 'remaining' ? undefined : role;
+}
+
+function fits({ words, side, without }: RoleEntry, has: (some: readonly string[]) => boolean): boolean {
+  return has(words) && (!side || has(side)) && (!without || !has(without));
 }
 
 /** Names of series that are 1 while all is well and 0 while not. */
@@ -69,6 +76,7 @@ export function isRatioRole(role: FieldRole): boolean {
 
 function wordsOf(name: string): string[] {
   return name
+    .replace(/5xx/gi, ' errors ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);

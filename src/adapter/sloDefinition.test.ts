@@ -2,6 +2,7 @@ import { DEFAULT_ACCOUNTING } from '../domain/accounting';
 import { WORKBOOK_POLICY, pyrraPolicy } from '../domain/burn/burnPolicy';
 import { checkDefinition } from '../domain/checkDefinition';
 import { DEFAULT_FREEZE_POLICY } from '../domain/freeze/freezePolicy';
+import { DEFAULT_HORIZONS } from '../domain/horizons';
 import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { DAY_MS, HOUR_MS, MINUTE_MS, placeWindow } from '../domain/timeWindow';
 import { DEFAULT_OPTIONS, ErrorBudgetOptions } from '../options/options';
@@ -37,7 +38,29 @@ describe('the default options', () => {
       whatIfTargets: [],
       minCoverageRatio: 0.5,
       minHistoryRatio: 0.25,
+      horizons: DEFAULT_HORIZONS,
     });
+  });
+});
+
+describe('how far the engine looks', () => {
+  it('follows its options', () => {
+    const options = { staleAfter: '20m', unknownAfter: '2h', deployHorizon: '90m', forecastLookback: '5 %' };
+    expect(definitionOf(options).horizons).toEqual({
+      staleAfterMs: 20 * MINUTE_MS,
+      unknownAfterMs: 2 * HOUR_MS,
+      deployHorizonMs: 90 * MINUTE_MS,
+      forecastLookbackShare: 0.05,
+    });
+  });
+
+  it.each([
+    ['staleAfter', 'soon'],
+    ['unknownAfter', '0'],
+    ['deployHorizon', ''],
+    ['forecastLookback', '200'],
+  ])('names the option that cannot be used: %s', (option, given) => {
+    expect(problemOf({ [option]: given })).toMatchObject({ code: 'option-invalid', params: { option, given } });
   });
 });
 
@@ -204,6 +227,8 @@ describe('an option that cannot be used', () => {
     expect(problemOf({ method: 'timeslices', sliceLength: '0' })).toEqual(invalid('sliceLength', '0', 'length'));
     expect(problemOf({ method: 'timeslices', sliceTarget: '0' })).toEqual(invalid('sliceTarget', '0', 'target'));
     expect(problemOf({ window: 'day', timeZone: 'Mars/Olympus' })).toEqual(invalid('timeZone', 'Mars/Olympus', 'zone'));
+    // A word that every object knows is no zone either.
+    expect(problemOf({ window: 'day', timeZone: 'constructor' })).toEqual(invalid('timeZone', 'constructor', 'zone'));
     expect(problemOf({ window: 'week', weekStart: 'x' })).toMatchObject({ path: 'weekStart' });
     expect(problemOf({ window: 'year', fiscalYearStart: 'x' })).toMatchObject({ path: 'fiscalYearStart' });
   });

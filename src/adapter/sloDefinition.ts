@@ -4,7 +4,14 @@ import { Answer, known, unknown } from '../domain/problem';
 import { SloDefinition } from '../domain/sloInput';
 import { ErrorBudgetOptions } from '../options/options';
 import { createOptionReader, ratioOfPercent } from './optionReader';
-import { readAccounting, readBurnPolicy, readFreezePolicy, readIncidentRules, readWhatIfTargets } from './readRules';
+import {
+  readAccounting,
+  readBurnPolicy,
+  readFreezePolicy,
+  readHorizons,
+  readIncidentRules,
+  readWhatIfTargets,
+} from './readRules';
 import { readWindow } from './readWindow';
 
 /** What the options leave to the dashboard and to the time range. */
@@ -37,6 +44,7 @@ export function readDefinition(
     burnPolicy: readBurnPolicy(read, window, nowMs),
     incidentRules: readIncidentRules(read),
     whatIfTargets: readWhatIfTargets(read),
+    horizons: readHorizons(read),
   };
   const problem = read.firstProblem();
   if (problem || !window) {

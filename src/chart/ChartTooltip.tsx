@@ -2,26 +2,29 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { t } from '../i18n/t';
 import { ChartModel } from '../view/burnDown/chartModel';
+import { CursorPlace } from '../view/burnDown/chartPoint';
+import { MarkSample } from './MarkSample';
 
 export interface ChartTooltipProps {
   readonly model: ChartModel;
-  /** Index of the point under the cursor. */
-  readonly index: number | null | undefined;
+  readonly place: CursorPlace;
 }
 
-/** The numbers at one instant of the curve. */
-export function ChartTooltip({ model, index }: ChartTooltipProps): React.JSX.Element | null {
+/** The numbers at one instant of the curve, and the marks there. */
+export function ChartTooltip({ model, place }: ChartTooltipProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  if (index === null || index === undefined || index >= model.timeMs.length) {
-    return null;
-  }
-  const { title, rows } = model.describePoint(index);
+  const { title, isForecast, rows } = model.describePoint(place);
   return (
     <div className={styles.tooltip} data-testid="errorbudget-tooltip">
-      <div className={styles.title}>{title}</div>
-      {rows.map(({ label, value }) => (
-        <div key={label} className={styles.row}>
+      <div className={styles.title}>
+        {title}
+        {isForecast && <span className={styles.forecast}>{t('chart.forecast', 'Forecast')}</span>}
+      </div>
+      {rows.map(({ label, value, sample }, i) => (
+        <div key={`${i} ${label}`} className={styles.row}>
+          <span className={styles.sample}>{sample && <MarkSample kind={sample} />}</span>
           <span className={styles.label}>{label}</span>
           <span className={styles.value}>{value}</span>
         </div>
@@ -31,14 +34,29 @@ export function ChartTooltip({ model, index }: ChartTooltipProps): React.JSX.Ele
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  tooltip: css({ padding: theme.spacing(1), minWidth: 180, fontSize: theme.typography.bodySmall.fontSize }),
+  tooltip: css({
+    padding: theme.spacing(1),
+    minWidth: 200,
+    maxWidth: 380,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
   title: css({
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: theme.spacing(2),
     paddingBottom: theme.spacing(0.5),
     marginBottom: theme.spacing(0.5),
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     fontWeight: theme.typography.fontWeightMedium,
   }),
-  row: css({ display: 'flex', justifyContent: 'space-between', gap: theme.spacing(2) }),
-  label: css({ color: theme.colors.text.secondary }),
-  value: css({ fontWeight: theme.typography.fontWeightMedium, fontVariantNumeric: 'tabular-nums' }),
+  forecast: css({ color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular }),
+  row: css({ display: 'flex', alignItems: 'baseline', gap: theme.spacing(1) }),
+  sample: css({ flex: 'none', width: 16 }),
+  label: css({ color: theme.colors.text.secondary, overflowWrap: 'anywhere' }),
+  value: css({
+    marginLeft: 'auto',
+    textAlign: 'right',
+    fontWeight: theme.typography.fontWeightMedium,
+    fontVariantNumeric: 'tabular-nums',
+  }),
 });

@@ -1,8 +1,9 @@
 import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
-import { Tooltip, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import { Figure } from '../view/words/figure';
+import { HowComputed } from './HowComputed';
 
 export interface FigureBlockProps {
   readonly figure: Figure;
@@ -12,31 +13,16 @@ export interface FigureBlockProps {
   readonly hasCaption: boolean;
 }
 
-/** A number with its caption; hover and focus say how it was computed. */
+/** A number with its caption; hover, focus and touch say how it was computed. */
 export function FigureBlock({ figure, fontSize, lineHeight, hasCaption }: FigureBlockProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <Tooltip content={<HowComputed figure={figure} />} placement="bottom">
-      <button type="button" className={styles.figure} data-testid={`errorbudget-${figure.id}`}>
-        <span className={styles.value} style={{ fontSize, height: lineHeight * 1.15 }}>
-          {figure.value}
-        </span>
-        {hasCaption && <span className={styles.caption}>{figure.caption}</span>}
-      </button>
-    </Tooltip>
-  );
-}
-
-function HowComputed({ figure }: { figure: Figure }): React.JSX.Element {
-  return (
-    <div>
-      <strong>
-        {figure.value} {figure.caption}
-      </strong>
-      {figure.how.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
-    </div>
+    <HowComputed figure={figure} className={styles.figure}>
+      <span className={styles.value} style={{ fontSize, height: lineHeight * 1.15 }}>
+        {figure.value}
+      </span>
+      {hasCaption && <span className={styles.caption}>{figure.caption}</span>}
+    </HowComputed>
   );
 }
 

@@ -29,7 +29,7 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
   if (width < 1 || height < 1) {
     return null;
   }
-  const { content, open, notices } = view;
+  const { content, open, notices, alert } = view;
   if (content.kind === 'message') {
     const hasFailed = hostNotices.length > 0;
     return (
@@ -44,11 +44,11 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
     );
   }
   const all = [...hostNotices, ...notices];
-  const hasNotices = all.length > 0 && height >= MIN_HEIGHT_FOR_NOTICES;
+  const hasNotices = (all.length > 0 || alert !== undefined) && height >= MIN_HEIGHT_FOR_NOTICES;
   const space = { width, height: hasNotices ? height - NOTICE_HEIGHT : height };
   return (
     <Frame view={view} width={width} height={height}>
-      {hasNotices && <NoticeLine notices={all} width={width} />}
+      {hasNotices && <NoticeLine notices={all} alert={alert} width={width} />}
       <Content content={content} open={open} eventBus={eventBus} {...space} />
     </Frame>
   );
@@ -90,7 +90,7 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'review':
       return (
         <Suspense fallback={<LoadingView content={content} {...space} />}>
-          <ReviewContent source={content.source} {...space} />
+          <ReviewContent source={content.source} eventBus={eventBus} {...space} />
         </Suspense>
       );
     case 'message':

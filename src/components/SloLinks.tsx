@@ -18,7 +18,7 @@ export function SloLinks({ links, name, children }: SloLinksProps): React.JSX.El
     return <>{children}</>;
   }
   return (
-    <DataLinksContextMenu links={() => [...links]}>
+    <DataLinksContextMenu links={() => links.map((link) => ({ ...link, origin: name }))}>
       {({ openMenu, targetClassName }) =>
         openMenu ? (
           <button

@@ -4,7 +4,7 @@ import { SloDefinition } from './sloInput';
 
 /** What makes a definition impossible to evaluate; `undefined` for one that can be. */
 export function checkDefinition(definition: SloDefinition): Problem | undefined {
-  const { window, freezePolicy, minCoverageRatio, minHistoryRatio, accounting, incidentRules } = definition;
+  const { window, freezePolicy, minCoverageRatio, minHistoryRatio, accounting, incidentRules, horizons } = definition;
   if (window.kind === 'rolling' && !(Number.isFinite(window.durationMs) && window.durationMs > 0)) {
     return { code: 'window-invalid', path: 'window', params: { given: String(window.durationMs) } };
   }
@@ -16,6 +16,10 @@ export function checkDefinition(definition: SloDefinition): Problem | undefined 
     levelRate: incidentRules.levelRate,
     joinGapMs: incidentRules.joinGapMs ?? 0,
     minCostRatio: incidentRules.minCostRatio,
+    staleAfterMs: horizons.staleAfterMs ?? 0,
+    unknownAfterMs: horizons.unknownAfterMs ?? 0,
+    deployHorizonMs: horizons.deployHorizonMs,
+    forecastLookbackShare: horizons.forecastLookbackShare,
   };
   for (const [setting, given] of Object.entries(settings)) {
     if (!Number.isFinite(given) || given < 0 || (setting === 'sliceMs' && given === 0)) {

@@ -1,3 +1,4 @@
+import { Horizons } from './horizons';
 import { Answer, known, unknown } from './problem';
 import { Interval, HOUR_MS, MINUTE_MS } from './timeWindow';
 import { ExcludedTime, excludedBetween } from './sli/exclusions';
@@ -36,13 +37,14 @@ export interface TimingFacts {
   /** A windowed value speaks of its own instant only, however old it is. */
   readonly isWindowed: boolean;
   readonly nowMs: number;
+  readonly horizons: Horizons;
 }
 
 /** When data counts as stale and as silent, and how far all windows of the SLO reach. */
-export function timeData({ span, isWindowed, nowMs }: TimingFacts): DataTiming {
+export function timeData({ span, isWindowed, nowMs, horizons }: TimingFacts): DataTiming {
   const { lastDataMs, resolutionMs } = span;
-  const staleAfterMs = Math.max(3 * resolutionMs, 15 * MINUTE_MS);
-  const unknownAfterMs = Math.max(12 * resolutionMs, HOUR_MS);
+  const staleAfterMs = horizons.staleAfterMs ?? Math.max(3 * resolutionMs, 15 * MINUTE_MS);
+  const unknownAfterMs = horizons.unknownAfterMs ?? Math.max(12 * resolutionMs, HOUR_MS);
   const silentMs = nowMs - lastDataMs;
   const freshness = silentMs > unknownAfterMs ? 'silent' : silentMs > staleAfterMs ? 'stale' : 'current';
   return {

@@ -10,9 +10,6 @@ import { Answer, known } from './problem';
 import { sumOver } from './sli/sliSeries';
 import { WindowFacts } from './windowFacts';
 
-/** The stretch over which the pace is taken, as a share of the window. */
-export const FORECAST_LOOKBACK_SHARE = 0.1;
-
 export interface ForecastParts {
   /** The buckets, where they reach back over the window. */
   readonly account: Account | undefined;
@@ -28,7 +25,7 @@ export function forecastWindow(facts: WindowFacts, parts: ForecastParts): Answer
     return budget.remainingRatio;
   }
   const remaining = budget.remainingRatio.value;
-  const lookbackMs = lookbackOf(facts.placed.lengthMs, pairs);
+  const lookbackMs = lookbackOf(facts, pairs);
   const instant = { endMs: facts.interval.endMs, toleranceMs: facts.timing.staleAfterMs };
   if (!account) {
     const pace = paceFinder(source, lookbackMs)(instant);
@@ -75,10 +72,10 @@ function forecastByBuckets({ definition, placed, interval }: WindowFacts, parts:
   return computeCalendarForecast({ ...period, policy, ...pace });
 }
 
-/** A tenth of the window; while a paging pair is breached, that pair's long window, because the pace has changed. */
-function lookbackOf(windowMs: number, pairs: readonly PairReport[]): number {
+/** The policy's stretch; while a paging pair is breached, that pair's long window, because the pace has changed. */
+function lookbackOf({ definition, placed }: WindowFacts, pairs: readonly PairReport[]): number {
   const breached = pairs.find(
     ({ pair, verdict }) => pair.severity === 'page' && verdict.known && verdict.value === 'breached'
   );
-  return breached ? breached.pair.longMs : FORECAST_LOOKBACK_SHARE * windowMs;
+  return breached ? breached.pair.longMs : definition.horizons.forecastLookbackShare * placed.lengthMs;
 }

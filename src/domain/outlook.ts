@@ -4,7 +4,7 @@ import { BurnSource } from './burn/burnRate';
 import { PairReport, isBurningNow, judgeBurnPairs } from './burn/burnVerdict';
 import { Contribution, computeContributions } from './contribution/contribution';
 import { fullTolerance } from './dataQuality';
-import { DEPLOY_HORIZON_MS, DeployCost, computeDeployCosts } from './deploys/deployCosts';
+import { DeployCost, computeDeployCosts } from './deploys/deployCosts';
 import { Forecast } from './forecast/forecast';
 import { forecastWindow } from './forecastWindow';
 import { OutageCost, computeOutageCost } from './forecast/outageCost';
@@ -86,7 +86,9 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: N
         incidentRules
       )
     ),
-    deploys: known(computeDeployCosts(deploys, { series, window: interval, allowed, horizonMs: DEPLOY_HORIZON_MS })),
+    deploys: known(
+      computeDeployCosts(deploys, { series, window: interval, allowed, horizonMs: definition.horizons.deployHorizonMs })
+    ),
     contributions:
       parts.length > 0
         ? known(computeContributions({ parts, account, window: interval, allowed }))

@@ -5,7 +5,6 @@ import { ErrorBudget } from './budget';
 import { fullTolerance } from './dataQuality';
 import { expectWindow } from './expectWindow';
 import { Objective } from './objective';
-import { FORECAST_LOOKBACK_SHARE } from './forecastWindow';
 import { burnSourceOf } from './outlook';
 import { sumWithMissing } from './sli/noData';
 import { sumOver } from './sli/sliSeries';
@@ -77,12 +76,12 @@ const NO_VALUES = {
 /** What else than the remaining budget the replay looks at. */
 export function signalsOf(facts: WindowFacts, history: BudgetHistory): ReplaySignals {
   const { definition, placed, counted } = facts;
-  const { objective, freezePolicy: policy, burnPolicy } = definition;
+  const { objective, freezePolicy: policy, burnPolicy, horizons } = definition;
   const source = burnSourceOf(facts);
   const series = counted.account?.observed;
   const windowMs = placed.lengthMs;
   const rollOffFromMs = !counted.headline ? -Infinity : series ? source.reachMs + windowMs : Infinity;
-  const lookbackMs = FORECAST_LOOKBACK_SHARE * windowMs;
+  const lookbackMs = horizons.forecastLookbackShare * windowMs;
   const pairs = burnPolicy.pairs.filter(({ severity }) => severity === 'page');
   const burning = replayBreaches({ source, pairs, windowMs, timeMs: history.timeMs });
   return {

@@ -3,6 +3,7 @@ import { BurnPolicy } from './burn/burnPolicy';
 import { Part } from './contribution/contribution';
 import { Deploy } from './deploys/deployCosts';
 import { FreezePolicy } from './freeze/freezePolicy';
+import { Horizons } from './horizons';
 import { IncidentRules, NamedStretch } from './incidents/findIncidents';
 import { Objective, ObjectiveSteps } from './objective';
 import { Answer, Problem } from './problem';
@@ -25,6 +26,7 @@ export interface SloDefinition {
   readonly minCoverageRatio: number;
   /** Share of the window (0..1) that must lie in the data before an estimated budget may freeze. */
   readonly minHistoryRatio: number;
+  readonly horizons: Horizons;
 }
 
 /** One SLO, ready to be evaluated: all that the answer depends on, and nothing else. */
@@ -44,12 +46,16 @@ export interface SloInput {
   /** Names that people gave to incidents. */
   readonly incidentNotes: readonly NamedStretch[];
   readonly deploys: readonly Deploy[];
+  /** What else people noted: shown, not judged. */
+  readonly remarks: readonly NamedStretch[];
   /** The buckets split by a further label, of which `data` is the pool; empty where they are not. */
   readonly parts: readonly Part[];
   /** Beginning of the time range that was asked for. */
   readonly rangeStartMs: number;
   /** End of the time range: the only "now" there is. */
   readonly nowMs: number;
+  /** Where the stretch begins of which a what-if tells apart; the window's start where absent. */
+  readonly reviewFromMs?: number;
   /** What was noticed while reading the data and does not stop the evaluation. */
   readonly notices: readonly Problem[];
 }
@@ -57,5 +63,5 @@ export interface SloInput {
 /** An input in which nothing but the SLI itself is told: no notes, deploys, exclusions or parts. */
 export const NO_NOTES: Pick<
   SloInput,
-  'objectiveSteps' | 'exclusions' | 'exceptions' | 'incidentNotes' | 'deploys' | 'parts'
-> = { objectiveSteps: [], exclusions: [], exceptions: [], incidentNotes: [], deploys: [], parts: [] };
+  'objectiveSteps' | 'exclusions' | 'exceptions' | 'incidentNotes' | 'deploys' | 'remarks' | 'parts'
+> = { objectiveSteps: [], exclusions: [], exceptions: [], incidentNotes: [], deploys: [], remarks: [], parts: [] };

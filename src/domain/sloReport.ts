@@ -1,6 +1,7 @@
 import { BudgetingMethod } from './accounting';
 import { ErrorBudget } from './budget';
 import { BurnDownCurve } from './burnDown';
+import { DataGaps } from './dataGaps';
 import { Freshness } from './dataQuality';
 import { FreezeStatus } from './freeze/freezeStatus';
 import { StatePeriod } from './freeze/replayFreeze';
@@ -38,6 +39,8 @@ export interface SloEvaluation extends Outlook {
   readonly resolutionMs: number;
   /** Observed share of the window so far. */
   readonly coverageRatio: Answer<number>;
+  /** Time of the window so far of which no data speaks. */
+  readonly gaps: DataGaps;
   readonly source: 'buckets' | 'windowed';
   readonly method: BudgetingMethod;
   /** Absent where nothing was excluded. */

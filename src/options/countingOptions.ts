@@ -1,5 +1,6 @@
 import { PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '../i18n/t';
+import { methodChoices } from './choices';
 import { choice, describedText } from './describedOption';
 import { DEFAULT_OPTIONS, ErrorBudgetOptions } from './options';
 
@@ -17,11 +18,7 @@ export function addCountingOptions(builder: PanelOptionsEditorBuilder<ErrorBudge
         )
       ),
       settings: {
-        options: [
-          choice('occurrences', t('options.method.occurrences', 'Occurrences')),
-          choice('timeslices', t('options.method.timeslices', 'Time slices')),
-          choice('ratioTimeslices', t('options.method.ratioTimeslices', 'Mean ratio of time slices')),
-        ],
+        options: methodChoices(),
       },
     })
     .addTextInput({
@@ -74,5 +71,26 @@ export function addCountingOptions(builder: PanelOptionsEditorBuilder<ErrorBudge
         )
       ),
       settings: { placeholder: DEFAULT_OPTIONS.minHistory },
+    });
+  addLateness(builder, group);
+}
+
+function addLateness(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>, group: string): void {
+  builder
+    .addTextInput({
+      ...describedText(
+        'staleAfter',
+        group,
+        t('options.staleAfter.description', 'Data that is later than this is told as stale, and counts as missing.')
+      ),
+      settings: { placeholder: t('options.staleAfter.placeholder', '3 intervals, 15m at least') },
+    })
+    .addTextInput({
+      ...describedText(
+        'unknownAfter',
+        group,
+        t('options.unknownAfter.description', 'When data is later than this, the state is not known.')
+      ),
+      settings: { placeholder: t('options.unknownAfter.placeholder', '12 intervals, 1h at least') },
     });
 }

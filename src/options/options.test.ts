@@ -32,6 +32,19 @@ describe('saved options', () => {
       tableColumns,
     });
   });
+
+  it.each([
+    ['a list', ['slo', 'age'], ['slo', 'age']],
+    ['names with commas between them', ' slo, age,', ['slo', 'age']],
+    ['what is no name, kept to be named', [7, { a: 1 }, 'slo'], ['7', '{"a":1}', 'slo']],
+    ['a number', 5, ['5']],
+  ])('name columns as %s', (_, tableColumns, read) => {
+    expect(readOptions({ tableColumns }).tableColumns).toEqual(read);
+  });
+
+  it.each([null, '', [], [null, ' ']])('that name no column, as in %j, take the default ones', (tableColumns) => {
+    expect(readOptions({ tableColumns }).tableColumns).toEqual(DEFAULT_OPTIONS.tableColumns);
+  });
 });
 
 describe('the editor', () => {
@@ -48,11 +61,8 @@ describe('the editor', () => {
 
   it('has every option once, with its default, a name, a group and one sentence', () => {
     const byPath = Object.fromEntries(items().map(({ path, defaultValue }) => [path, defaultValue]));
-    // Read from saved JSON, and offered once a view shows what they change.
-    const { incidentLevel, incidentJoinGap, incidentMinCost, whatIfTargets, ...rest } = DEFAULT_OPTIONS;
-    const { deployTags, incidentTags, policyText, ...offered } = rest;
-    expect(byPath).toEqual(offered);
-    expect(items()).toHaveLength(Object.keys(offered).length);
+    expect(byPath).toEqual(DEFAULT_OPTIONS);
+    expect(items()).toHaveLength(Object.keys(DEFAULT_OPTIONS).length);
     expect(new Set(items().map(({ name }) => name)).size).toBe(items().length);
     for (const { name, category, description } of items()) {
       expect([name, category?.[0], description]).toEqual([
@@ -64,6 +74,9 @@ describe('the editor', () => {
   });
 
   it('offers only options that have an effect', () => {
+    expect(
+      [shown({}), shown({ view: 'table' }), shown({ view: '$view' })].map((all) => all.includes('tableColumns'))
+    ).toEqual([false, true, true]);
     const hidden = ['timeZone', 'weekStart', 'fiscalYearStart', 'sliceLength', 'sliceTarget'];
     const shownOf = (options: Partial<ErrorBudgetOptions>) => hidden.filter((path) => shown(options).includes(path));
     expect(shownOf({})).toEqual([]);
@@ -72,6 +85,10 @@ describe('the editor', () => {
     expect(shownOf({ window: ' Month ' })).toEqual(['timeZone']);
     expect(shownOf({ window: 'week' })).toEqual(['timeZone', 'weekStart']);
     expect(shownOf({ window: 'year' })).toEqual(['timeZone', 'fiscalYearStart']);
+    expect([shown({}).includes('whatIfTargets'), shown({ view: 'review' }).includes('whatIfTargets')]).toEqual([
+      false,
+      true,
+    ]);
     expect(shownOf({ window: '${window}' })).toEqual(['timeZone', 'weekStart', 'fiscalYearStart']);
   });
 

@@ -32,6 +32,9 @@ export interface TextOptions {
   minCoverage: string;
   /** Percent of the window that must lie in the data before an estimate may freeze. */
   minHistory: string;
+  /** How late data may be, e.g. `15m`, before it is told as stale and before the state is not known; by the data's interval where empty. */
+  staleAfter: string;
+  unknownAfter: string;
   /** Percent of the budget left; may be negative. */
   freezeAt: string;
   /** Percent of the budget left; 5 points above `freezeAt` where empty. */
@@ -42,6 +45,8 @@ export interface TextOptions {
   thawHold: string;
   /** Percent of the window. */
   cautionHorizon: string;
+  /** Percent of the window over which the forecast's pace is taken. */
+  forecastLookback: string;
   policyOwner: string;
   policyLiftedBy: string;
   policyAgreedOn: string;
@@ -57,9 +62,11 @@ export interface TextOptions {
   incidentMinCost: string;
   /** Percentages, separated by commas; may be empty. */
   whatIfTargets: string;
-  /** Tags of annotations, separated by commas; where empty, none are read. So for the three that follow. */
+  /** Tags of annotations, separated by commas; those of `DEFAULT_TAGS` where empty, none for `none`. So for the three that follow. */
   maintenanceTags: string;
   deployTags: string;
+  /** How long after a deploy what burns is told as its cost, e.g. `24h`. */
+  deployHorizon: string;
   incidentTags: string;
   exceptionTags: string;
   /** Names of labels, separated by commas, that are pooled into one SLO and tell its parts; empty for none. */
@@ -90,12 +97,15 @@ export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
   missingData: 'excluded',
   minCoverage: '50',
   minHistory: '25',
+  staleAfter: '',
+  unknownAfter: '',
   freezeAt: '0',
   thawAt: '',
   cautionAt: '10',
   thawHold: '',
   freezesOnFastBurn: false,
   cautionHorizon: '10',
+  forecastLookback: '10',
   policyOwner: '',
   policyLiftedBy: '',
   policyAgreedOn: '',
@@ -105,10 +115,11 @@ export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
   incidentJoinGap: '',
   incidentMinCost: '1',
   whatIfTargets: '',
-  maintenanceTags: 'maintenance',
-  deployTags: 'deploy',
-  incidentTags: 'incident',
-  exceptionTags: 'exception',
+  maintenanceTags: '',
+  deployTags: '',
+  deployHorizon: '24h',
+  incidentTags: '',
+  exceptionTags: '',
   splitBy: '',
   tableColumns: [
     'state',
@@ -180,11 +191,14 @@ function eachText(of: (option: keyof TextOptions) => string): TextOptions {
     missingData: of('missingData'),
     minCoverage: of('minCoverage'),
     minHistory: of('minHistory'),
+    staleAfter: of('staleAfter'),
+    unknownAfter: of('unknownAfter'),
     freezeAt: of('freezeAt'),
     thawAt: of('thawAt'),
     cautionAt: of('cautionAt'),
     thawHold: of('thawHold'),
     cautionHorizon: of('cautionHorizon'),
+    forecastLookback: of('forecastLookback'),
     policyOwner: of('policyOwner'),
     policyLiftedBy: of('policyLiftedBy'),
     policyAgreedOn: of('policyAgreedOn'),
@@ -196,6 +210,7 @@ function eachText(of: (option: keyof TextOptions) => string): TextOptions {
     whatIfTargets: of('whatIfTargets'),
     maintenanceTags: of('maintenanceTags'),
     deployTags: of('deployTags'),
+    deployHorizon: of('deployHorizon'),
     incidentTags: of('incidentTags'),
     exceptionTags: of('exceptionTags'),
     splitBy: of('splitBy'),

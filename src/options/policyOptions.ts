@@ -60,6 +60,17 @@ export function addPolicyOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetO
         t('options.cautionHorizon.description', 'Be careful when a freeze is forecast within this share of the window.')
       ),
       settings: { placeholder: DEFAULT_OPTIONS.cautionHorizon },
+    })
+    .addTextInput({
+      ...describedText(
+        'forecastLookback',
+        group,
+        t(
+          'options.forecastLookback.description',
+          'The forecast goes on at the pace of this last share of the window; faster while an alert pair fires.'
+        )
+      ),
+      settings: { placeholder: DEFAULT_OPTIONS.forecastLookback },
     });
   addAgreement(builder, group);
 }
@@ -85,5 +96,13 @@ function addAgreement(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>, gr
         group,
         t('options.policyAgreedOn.description', 'When the policy was agreed, in any form.')
       ),
+    })
+    .addTextInput({
+      ...describedText(
+        'policyText',
+        group,
+        t('options.policyText.description', 'What the team does while it is frozen, in Markdown.')
+      ),
+      settings: { useTextarea: true, rows: 6 },
     });
 }

@@ -32,6 +32,13 @@ describe('what an override says of an SLO', () => {
       'sloFreezeAt',
       'sloThawAt',
       'sloCautionAt',
+      'sloThawHold',
+      'sloCautionHorizon',
+      'sloBurnPolicy',
+      'sloPolicyOwner',
+      'sloPolicyLiftedBy',
+      'sloPolicyAgreedOn',
+      'sloPolicyText',
     ]);
     expect(items.every(({ hideFromDefaults }) => hideFromDefaults)).toBe(true);
     const field = { name: 'bad', type: FieldType.number, config: {}, values: [], state: {} };

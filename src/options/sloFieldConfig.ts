@@ -1,11 +1,27 @@
-import { FieldConfigEditorBuilder } from '@grafana/data';
+import { FieldConfigEditorBuilder, SelectableValue } from '@grafana/data';
 import { nameOfOption } from '../i18n/optionNames';
 import { t } from '../i18n/t';
-import { choice } from './describedOption';
+import { burnPolicyChoices, methodChoices } from './choices';
 import { TextOptions, isRecord, textOf } from './options';
 
+export const SLO_OPTIONS = [
+  'objective',
+  'window',
+  'method',
+  'freezeAt',
+  'thawAt',
+  'cautionAt',
+  'thawHold',
+  'cautionHorizon',
+  'burnPolicy',
+  'policyOwner',
+  'policyLiftedBy',
+  'policyAgreedOn',
+  'policyText',
+] as const;
+
 /** Options that an override may set for the SLO of a field. */
-export type SloOption = 'objective' | 'window' | 'method' | 'freezeAt' | 'thawAt' | 'cautionAt';
+export type SloOption = (typeof SLO_OPTIONS)[number];
 
 /** Where each stands in `field.config.custom`. */
 const PATHS: Readonly<Record<SloOption, string>> = {
@@ -15,9 +31,14 @@ const PATHS: Readonly<Record<SloOption, string>> = {
   freezeAt: 'sloFreezeAt',
   thawAt: 'sloThawAt',
   cautionAt: 'sloCautionAt',
+  thawHold: 'sloThawHold',
+  cautionHorizon: 'sloCautionHorizon',
+  burnPolicy: 'sloBurnPolicy',
+  policyOwner: 'sloPolicyOwner',
+  policyLiftedBy: 'sloPolicyLiftedBy',
+  policyAgreedOn: 'sloPolicyAgreedOn',
+  policyText: 'sloPolicyText',
 };
-
-export const SLO_OPTIONS: readonly SloOption[] = ['objective', 'window', 'method', 'freezeAt', 'thawAt', 'cautionAt'];
 
 /** What an SLO has of its own, instead of the panel's options; never empty text. */
 export type SloFieldConfig = Partial<Pick<TextOptions, SloOption>>;
@@ -47,21 +68,18 @@ export function addSloFieldConfig<T>(builder: FieldConfigEditorBuilder<T>): void
     description,
     hideFromDefaults: true,
   });
-  const settings = { expandTemplateVars: true };
-  builder
-    .addTextInput({ ...described('objective'), settings })
-    .addTextInput({ ...described('window'), settings })
-    .addSelect({
-      ...described('method'),
-      settings: {
-        options: [
-          choice('occurrences', t('options.method.occurrences', 'Occurrences')),
-          choice('timeslices', t('options.method.timeslices', 'Time slices')),
-          choice('ratioTimeslices', t('options.method.ratioTimeslices', 'Mean ratio of time slices')),
-        ],
-      },
-    })
-    .addTextInput({ ...described('freezeAt'), settings })
-    .addTextInput({ ...described('thawAt'), settings })
-    .addTextInput({ ...described('cautionAt'), settings });
+  const text = { expandTemplateVars: true };
+  const choicesOf: Partial<Record<SloOption, Array<SelectableValue<string>>>> = {
+    method: methodChoices(),
+    burnPolicy: burnPolicyChoices(),
+  };
+  for (const option of SLO_OPTIONS) {
+    const options = choicesOf[option];
+    if (options) {
+      builder.addSelect({ ...described(option), settings: { options } });
+    } else {
+      const isLong = option === 'policyText';
+      builder.addTextInput({ ...described(option), settings: isLong ? { ...text, useTextarea: true, rows: 6 } : text });
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import React from 'react';
 import { render, screen, within } from '@testing-library/react';
-import { LoadingState, PanelData, PanelProps, toDataFrame } from '@grafana/data';
+import { AlertState, LoadingState, PanelData, PanelProps, toDataFrame } from '@grafana/data';
 import { DEFAULT_OPTIONS, ErrorBudgetOptions } from '../options/options';
 import { DAY, HOUR, anHourlySlo, dataOf, propsOf } from '../testing/aPanel';
 import { aFrame } from '../testing/frames';
@@ -132,6 +132,16 @@ describe('the panel', () => {
     frames.forEach(({ fields }) => Object.assign(fields[1].config, { decimals: 4, noValue: 'none' }));
     show(dataOf(frames));
     expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('75.0000%');
+  });
+
+  it('says what the alert rule that is linked to the panel does, also when that is told late, and nothing without one', () => {
+    const { again, container } = show(dataOf(anHourlySlo(180)));
+    expect(container).not.toHaveTextContent('Alert rule');
+    const alertOf = (state: AlertState) => ({ alertState: { id: 1, dashboardUID: 'x', panelId: 1, state } });
+    again(dataOf(anHourlySlo(180), alertOf(AlertState.Alerting)));
+    expect(screen.getByTestId('errorbudget-alert')).toHaveTextContent('Alert rule: firing');
+    again(dataOf(anHourlySlo(180), alertOf(AlertState.OK)));
+    expect(screen.getByTestId('errorbudget-alert')).toHaveTextContent('Alert rule: not firing');
   });
 
   it('says that there is no data', () => {

@@ -3,6 +3,7 @@ import { PanelProps } from '@grafana/data';
 import { t } from '../i18n/t';
 import { PanelBody } from '../components/PanelBody';
 import { ErrorBudgetOptions, fillVariables, readOptions } from '../options/options';
+import { describeAlert } from '../view/alert/alertView';
 import { createKeepLastGood } from './lastGoodData';
 import { describeQueryErrors } from './queryErrors';
 import { usePanelView } from './usePanelView';
@@ -19,5 +20,14 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
   usePublishUnderstood(view.understood, props);
   const errors = describeQueryErrors(data);
   const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;
-  return <PanelBody view={view} hostNotices={notices} width={width} height={height} eventBus={eventBus} />;
+  const alert = describeAlert(data.alertState);
+  return (
+    <PanelBody
+      view={alert ? { ...view, alert } : view}
+      hostNotices={notices}
+      width={width}
+      height={height}
+      eventBus={eventBus}
+    />
+  );
 }

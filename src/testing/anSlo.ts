@@ -1,6 +1,7 @@
 import { DEFAULT_ACCOUNTING } from '../domain/accounting';
 import { WORKBOOK_POLICY } from '../domain/burn/burnPolicy';
 import { DEFAULT_FREEZE_POLICY } from '../domain/freeze/freezePolicy';
+import { DEFAULT_HORIZONS } from '../domain/horizons';
 import { DEFAULT_INCIDENT_RULES } from '../domain/incidents/findIncidents';
 import { objectiveOf } from '../domain/objective';
 import { Answer, known } from '../domain/problem';
@@ -26,6 +27,7 @@ export function aDefinition(shape: { target?: number; windowMs: number } & Parti
     whatIfTargets: [],
     minCoverageRatio: 0.5,
     minHistoryRatio: 0.25,
+    horizons: DEFAULT_HORIZONS,
     ...rest,
   };
 }

@@ -2,6 +2,7 @@ import { t } from '../i18n/t';
 import { FieldUse } from '../domain/fieldUse';
 import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
+import { AlertView } from './alert/alertView';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
@@ -11,6 +12,7 @@ import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
 import { ViewSource } from './viewSource';
 import { WallModel, describeWall } from './wall/wallModel';
+import { SloNotice, joinNotices } from './words/notices';
 import { describeProblem } from './words/problems';
 
 /** Describes one SLO in full when it is asked for, and remembers it. Absent for an id that is not there (any more). */
@@ -33,6 +35,8 @@ export interface PanelView {
   readonly notices: readonly string[];
   /** Which field of which query is what, for which SLO. */
   readonly understood: readonly UnderstoodRow[];
+  /** The state of the alert rule that is linked to the panel. */
+  readonly alert?: AlertView;
 }
 
 export interface PanelFacts {
@@ -58,7 +62,9 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
   return {
     content,
     open: createOpenSlo(ordered, context),
-    notices: [...sentences, ...wallNotices, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    notices: [
+      ...new Set([...sentences, ...wallNotices, ...joinNotices(ordered.flatMap((shown) => noticesOf(shown, context)))]),
+    ],
     understood: describeUnderstood(fieldUses),
   };
 }
@@ -87,8 +93,8 @@ function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): O
   };
 }
 
-function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): string[] {
-  return notices.map((notice) => `${name}: ${describeProblem(notice, context)}`);
+function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): SloNotice[] {
+  return notices.map((notice) => ({ slo: name, sentence: describeProblem(notice, context) }));
 }
 
 function titleOf(problems: readonly Problem[]): string {

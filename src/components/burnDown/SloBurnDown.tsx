@@ -1,15 +1,15 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { css } from '@emotion/css';
 import { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { BurnDownChart } from '../../chart/BurnDownChart';
-import { Figure } from '../../view/words/figure';
 import { BurnDownModel } from '../../view/burnDown/burnDownModel';
-import { FigureBlock } from '../FigureBlock';
-import { CurveLegend } from './CurveLegend';
-import { SloLinks } from '../SloLinks';
-import { StateBadge } from '../StateBadge';
-import { burnDownLayout } from './burnDownLayout';
+import { ChartModel, CurveKind } from '../../view/burnDown/chartModel';
+import { BurnLadder } from './BurnLadder';
+import { CurveLegend, legendWidths } from './CurveLegend';
+import { Headline } from './Headline';
+import { SentenceLine } from './SentenceLine';
+import { BurnDownLayout, burnDownLayout } from './burnDownLayout';
 import { headlineWidths } from './headlineWidths';
 
 export interface SloBurnDownProps {
@@ -17,53 +17,35 @@ export interface SloBurnDownProps {
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
+  /** What Grafana's own alert says, in words. */
+  readonly alert?: string;
 }
 
 /** One SLO: may we ship, how much is left, how did we get here. Parts that do not fit are left out, the state last of all. */
-export function SloBurnDown({ slo, width, height, eventBus }: SloBurnDownProps): React.JSX.Element {
+export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDownProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const layout = burnDownLayout({ width, height, hasChart: slo.chart !== undefined, widths: headlineWidths(slo) });
-  const [remaining, ...others] = slo.figures;
-  // The sentence below says why a state is not known; the line beside the state would only repeat it.
-  const hasNote = layout.hasNote && !(layout.hasText && slo.figures.length === 0);
+  const [kind, choose] = useState<CurveKind>();
+  const chart = (kind && slo.chartOf(kind)) ?? slo.chart;
+  const layout = burnDownLayout({
+    width,
+    height,
+    hasChart: chart !== undefined,
+    rungs: slo.ladder?.rungs.length ?? 0,
+    widths: headlineWidths(slo),
+    legend: (rowWidth) => (chart ? legendWidths(chart, slo.curves, rowWidth) : []),
+  });
   return (
     <section className={styles.view} style={{ width, height }} aria-label={slo.sentence} data-testid="errorbudget-slo">
-      <div
-        className={layout.isStacked ? styles.stacked : styles.headline}
-        style={{ height: layout.headlineHeight, gap: layout.gap }}
-      >
-        <div className={layout.isStacked ? styles.centred : styles.state}>
-          <SloLinks links={slo.links} name={slo.name}>
-            <StateBadge slo={slo} fontSize={layout.stateSize} />
-          </SloLinks>
-          {hasNote && <span className={styles.note}>{slo.stateNote}</span>}
-        </div>
-        {remaining && (
-          <FigureBlock
-            figure={remaining}
-            fontSize={layout.stateSize}
-            lineHeight={layout.stateSize}
-            hasCaption={layout.hasNote}
-          />
+      <Headline slo={slo} layout={layout} />
+      {layout.lines > 0 && <SentenceLine lines={slo.lines.slice(0, layout.lines)} />}
+      <div className={styles.area}>
+        {layout.hasChart && chart && (
+          <Curve slo={slo} chart={chart} layout={layout} onChoose={choose} eventBus={eventBus} />
         )}
-        {others.slice(0, layout.otherFigures).map((figure: Figure) => (
-          <FigureBlock
-            key={figure.id}
-            figure={figure}
-            fontSize={layout.figureSize}
-            lineHeight={layout.stateSize}
-            hasCaption
-          />
-        ))}
+        {layout.ladder && slo.ladder && (
+          <BurnLadder ladder={slo.ladder} width={layout.ladderWidth} height={layout.ladderHeight} alert={alert} />
+        )}
       </div>
-      {layout.hasChart && slo.chart && (
-        <>
-          <CurveLegend chart={slo.chart} />
-          <div role="figure" aria-label={slo.sentence}>
-            <BurnDownChart model={slo.chart} width={width} height={layout.chartHeight} eventBus={eventBus} />
-          </div>
-        </>
-      )}
       {layout.hasText && <p className={styles.sentence}>{slo.sentence}</p>}
       {layout.hasBasis && (
         <div className={styles.basis} title={slo.basis.join(' · ')}>
@@ -74,33 +56,40 @@ export function SloBurnDown({ slo, width, height, eventBus }: SloBurnDownProps):
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => {
-  const small = {
+interface CurveProps {
+  readonly slo: BurnDownModel;
+  readonly chart: ChartModel;
+  readonly layout: BurnDownLayout;
+  readonly onChoose: (kind: CurveKind) => void;
+  readonly eventBus: EventBus;
+}
+
+function Curve({ slo, chart, layout, onChoose, eventBus }: CurveProps): React.JSX.Element {
+  const { chartWidth, chartHeight, legendRows } = layout;
+  return (
+    <div style={{ width: chartWidth }}>
+      <div role="figure" aria-label={slo.sentence}>
+        <BurnDownChart model={chart} width={chartWidth} height={chartHeight} eventBus={eventBus} />
+      </div>
+      {legendRows > 0 && (
+        <CurveLegend chart={chart} curves={slo.curves} onChoose={onChoose} width={chartWidth} rows={legendRows} />
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  view: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
+  area: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', flex: 'none', overflow: 'hidden' }),
+  sentence: css({ margin: 0, color: theme.colors.text.primary }),
+  basis: css({
+    flex: 'none',
+    marginTop: 'auto',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     lineHeight: theme.typography.bodySmall.lineHeight,
-  };
-  const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
-  return {
-    view: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
-    headline: css({
-      display: 'flex',
-      alignItems: 'flex-start',
-      flex: 'none',
-      overflow: 'hidden',
-    }),
-    stacked: css({
-      display: 'flex',
-      flexDirection: 'column',
-      alignItems: 'center',
-      justifyContent: 'center',
-      flex: 'none',
-      overflow: 'hidden',
-    }),
-    state: css({ display: 'flex', flexDirection: 'column', minWidth: 0, flexShrink: 1 }),
-    centred: css({ display: 'flex', flexDirection: 'column', alignItems: 'center', maxWidth: '100%', minWidth: 0 }),
-    note: css({ ...small, ...oneLine, maxWidth: '100%' }),
-    sentence: css({ margin: 0, color: theme.colors.text.primary }),
-    basis: css({ ...small, ...oneLine, flex: 'none', marginTop: 'auto' }),
-  };
-};
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  }),
+});

@@ -1,28 +1,25 @@
+import { HeadlineWidths } from './headlineWidths';
+import { rowsNeeded } from './legendLayout';
+import { NarrowLayout, narrowLayout } from './narrowLayout';
+import { LEADING, LINE, clamp } from './textSizes';
+import { fitHeadline } from './wideHeadline';
+
 export interface BurnDownSpace {
   readonly width: number;
   readonly height: number;
   readonly hasChart: boolean;
+  /** How many pairs of burn windows there are; 0 where nothing tells. */
+  readonly rungs: number;
   readonly widths: HeadlineWidths;
-}
-
-/** How wide the headline's texts are, in pixels; sizes are font sizes. */
-export interface HeadlineWidths {
-  /** The state's shape and word. */
-  readonly state: (size: number) => number;
-  /** Since when. */
-  readonly note: number;
-  /** Each figure with its caption, the remaining budget first; empty where nothing could be computed. */
-  readonly figures: readonly FigureWidth[];
-}
-
-export interface FigureWidth {
-  readonly value: (size: number) => number;
-  readonly caption: number;
+  /** Widths of the legend's items in a row of some width. */
+  readonly legend: (rowWidth: number) => readonly number[];
 }
 
 export interface BurnDownLayout {
   /** State above the remaining budget, both centred: for narrow panels. */
   readonly isStacked: boolean;
+  readonly badge: NarrowLayout['badge'];
+  readonly hasRemaining: boolean;
   readonly stateSize: number;
   readonly figureSize: number;
   readonly headlineHeight: number;
@@ -30,94 +27,113 @@ export interface BurnDownLayout {
   readonly gap: number;
   /** Since when, and the captions of the figures. */
   readonly hasNote: boolean;
-  /** How many figures stand beside the remaining budget. */
-  readonly otherFigures: number;
+  /** Which figures stand beside the remaining budget, by their place in the list. */
+  readonly otherFigures: readonly number[];
+  /** How many of the sentences below the headline have room. */
+  readonly lines: number;
   readonly hasChart: boolean;
+  readonly chartWidth: number;
   readonly chartHeight: number;
+  readonly legendRows: number;
+  readonly ladder: 'beside' | 'below' | undefined;
+  readonly ladderWidth: number;
+  readonly ladderHeight: number;
   /** The sentence stands where the chart would: there is none, but there is room. */
   readonly hasText: boolean;
   readonly hasBasis: boolean;
 }
 
-const LINE = 20;
-/** Height of a line of text in multiples of its size. */
-const LEADING = 1.15;
 const MIN_CHART_HEIGHT = 70;
 const MIN_CHART_WIDTH = 160;
 const STACKED_BELOW_WIDTH = 240;
-/** A longer note than this is cut rather than a figure left out. */
-const MAX_NOTE_WIDTH = 260;
+const LADDER_GAP = 24;
+const RUNG_HEIGHT = 38;
+const LADDER_FRAME = 40;
+const MIN_WIDTH_FOR_LADDER_BESIDE = 860;
+const MIN_CHART_ABOVE_LADDER = 220;
+const TALL_ENOUGH_FOR_TWO_ROWS = 280;
 
-/** What fits, by size alone: the state first, then what is left, then the curve, then further figures and the basis. */
+/** What fits, by size alone: the state first, then what is left, then the curve, then further figures, ladder and basis. */
 export function burnDownLayout(space: BurnDownSpace): BurnDownLayout {
   const isStacked = space.width < STACKED_BELOW_WIDTH && space.height >= 0.3 * space.width;
   return isStacked ? stackedLayout(space) : wideLayout(space);
 }
 
+const NO_LADDER = { ladder: undefined, ladderWidth: 0, ladderHeight: 0 } as const;
+
 function stackedLayout({ width, height, hasChart, widths }: BurnDownSpace): BurnDownLayout {
   const captionWidth = Math.max(0, ...widths.figures.slice(0, 1).map(({ caption }) => caption));
   const hasNote = height >= 130 && width >= 120 && captionWidth <= width;
   const notesHeight = hasNote ? 2 * LINE : 0;
-  const canHaveChart = hasChart && width >= MIN_CHART_WIDTH && height >= notesHeight + 70 + LINE + MIN_CHART_HEIGHT;
+  const canHaveChart = hasChart && width >= MIN_CHART_WIDTH && height >= notesHeight + 70 + MIN_CHART_HEIGHT;
   const textHeight = canHaveChart ? 70 : height - notesHeight;
-  const wanted = clamp(Math.min(width / 5.5, textHeight / (2 * LEADING) - 1), 8, 36);
-  const value = widths.figures.at(0)?.value ?? (() => 0);
-  const stateSize = shrinkToFit(wanted, width, (size) => Math.max(widths.state(size), value(size)));
-  const headlineHeight = canHaveChart ? Math.ceil(2 * LEADING * stateSize + notesHeight) : height;
+  const narrow = narrowLayout({ width, height: textHeight, widths });
+  const headlineHeight = canHaveChart ? Math.ceil(2 * LEADING * narrow.size + notesHeight) : height;
   return {
+    ...narrow,
+    ...NO_LADDER,
     isStacked: true,
-    stateSize,
-    figureSize: stateSize,
+    stateSize: narrow.size,
+    figureSize: narrow.size,
     headlineHeight,
     gap: 0,
     hasNote,
-    otherFigures: 0,
+    otherFigures: [],
+    lines: 0,
     hasChart: canHaveChart,
-    chartHeight: Math.floor(height - headlineHeight - LINE),
+    chartWidth: width,
+    chartHeight: Math.floor(height - headlineHeight),
+    legendRows: 0,
     hasText: false,
     hasBasis: false,
   };
 }
 
-function wideLayout({ width, height, hasChart, widths }: BurnDownSpace): BurnDownLayout {
-  const hasNote = height >= 46 && width >= 160;
-  const bySpace = hasNote ? Math.min(width / 14, Math.max(20, height / 8)) : Math.min(width / 9, height / LEADING - 1);
-  const [first, ...others] = widths.figures;
-  const gapOf = (size: number): number => (hasNote ? 32 : Math.round(size / 2));
-  const stateSize = shrinkToFit(
-    clamp(bySpace, 8, 34),
-    width,
-    (size) => widths.state(size) + (first ? gapOf(size) + widthOf(first, size, hasNote) : 0)
-  );
-  const figureSize = Math.max(14, Math.round(stateSize * 0.76));
-  const headlineHeight = Math.min(
-    height,
-    Math.ceil(LEADING * stateSize + (hasNote ? LINE : 0)) + (height > 120 ? 6 : 0)
-  );
+function wideLayout(space: BurnDownSpace): BurnDownLayout {
+  const { width, height, widths } = space;
+  const headline = fitHeadline(space);
+  const { headlineHeight } = headline;
   const basisHeight = height >= 190 && width >= STACKED_BELOW_WIDTH ? LINE : 0;
-  const chartHeight = Math.floor(height - headlineHeight - LINE - basisHeight);
-  const showsChart = hasChart && chartHeight >= MIN_CHART_HEIGHT && width >= MIN_CHART_WIDTH;
-  const gap = gapOf(stateSize);
-  const stateWidth = Math.max(widths.state(stateSize), hasNote ? Math.min(widths.note, MAX_NOTE_WIDTH) : 0);
-  const taken = stateWidth + (first ? gap + widthOf(first, stateSize, hasNote) : 0);
-  const otherWidths = others.map((figure) => gap + widthOf(figure, figureSize, true));
+  const lines = height >= 250 ? countFitting(widths.lines, width) : 0;
+  const areaHeight = height - headlineHeight - basisHeight - (lines > 0 ? LINE : 0);
+  const area = areaLayout(space, areaHeight);
   return {
+    ...headline,
+    ...area,
     isStacked: false,
-    stateSize,
-    figureSize,
-    headlineHeight,
-    gap,
-    hasNote,
-    otherFigures: hasNote ? countFitting(otherWidths, width - taken) : 0,
-    hasChart: showsChart,
-    chartHeight,
-    hasText: !showsChart && height - headlineHeight - basisHeight >= 3 * LINE,
+    lines,
+    hasText: !area.hasChart && areaHeight >= 3 * LINE,
     hasBasis: basisHeight > 0,
   };
 }
 
-function widthOf({ value, caption }: FigureWidth, size: number, hasCaption: boolean): number {
-  return Math.max(value(size), hasCaption ? caption : 0);
+type AreaLayout = Pick<
+  BurnDownLayout,
+  'hasChart' | 'chartWidth' | 'chartHeight' | 'legendRows' | 'ladder' | 'ladderWidth' | 'ladderHeight'
+>;
+
+/** Chart, legend and ladder in what is left below the headline. */
+function areaLayout({ width, hasChart, rungs, legend }: BurnDownSpace, height: number): AreaLayout {
+  const ladderHeight = rungs * RUNG_HEIGHT + LADDER_FRAME;
+  const isBeside = rungs > 0 && hasChart && width >= MIN_WIDTH_FOR_LADDER_BESIDE && height >= ladderHeight;
+  const besideWidth = clamp(0.28 * width, 270, 420);
+  const chartWidth = isBeside ? width - besideWidth - LADDER_GAP : width;
+  const hasLegend = height >= MIN_CHART_HEIGHT + LINE + 40 && width >= STACKED_BELOW_WIDTH;
+  const rowLimit = height >= TALL_ENOUGH_FOR_TWO_ROWS ? 2 : 1;
+  const legendRows = hasLegend && hasChart ? rowsNeeded(legend(chartWidth), chartWidth, rowLimit) : 0;
+  const besides = height - legendRows * LINE;
+  const isBelow = rungs > 0 && !isBeside && besides - ladderHeight >= MIN_CHART_ABOVE_LADDER && width >= 300;
+  const chartHeight = Math.floor(besides - (isBelow ? ladderHeight : 0));
+  const showsChart = hasChart && chartHeight >= MIN_CHART_HEIGHT && width >= MIN_CHART_WIDTH;
+  return {
+    hasChart: showsChart,
+    chartWidth,
+    chartHeight,
+    legendRows: showsChart ? legendRows : 0,
+    ladder: isBeside ? 'beside' : isBelow ? 'below' : undefined,
+    ladderWidth: isBeside ? besideWidth : width,
+    ladderHeight: isBeside ? height : ladderHeight,
+  };
 }
 
 /** How many, from the first on, fit beside each other. */
@@ -125,19 +141,4 @@ function countFitting(widths: readonly number[], room: number): number {
   let used = 0;
   const tooMany = widths.findIndex((width) => (used += width) > room);
   return tooMany === -1 ? widths.length : tooMany;
-}
-
-/** The largest size up to the wanted one at which a text fits, and the smallest there is where none does. */
-function shrinkToFit(wanted: number, width: number, widthAt: (size: number) => number): number {
-  let size = wanted;
-  while (size > SMALLEST && widthAt(size) > width) {
-    size--;
-  }
-  return size;
-}
-
-const SMALLEST = 8;
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.round(Math.max(low, Math.min(high, value)));
 }

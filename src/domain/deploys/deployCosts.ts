@@ -1,5 +1,5 @@
 import { SliSeries, sumOver } from '../sli/sliSeries';
-import { DAY_MS, Interval } from '../timeWindow';
+import { Interval } from '../timeWindow';
 
 /** A change that was shipped. */
 export interface Deploy {
@@ -17,8 +17,6 @@ export interface DeployCost extends Deploy {
   /** Share of the budget; absent without one. */
   readonly costRatio: number | undefined;
 }
-
-export const DEPLOY_HORIZON_MS = DAY_MS;
 
 export interface DeployFacts {
   /** With gaps filled where missing time counts. */

@@ -1,4 +1,4 @@
-import { BurnDownCurve } from '../../domain/burnDown';
+import { Points } from './thinCurve';
 
 export interface SplitCurve {
   readonly timeMs: number[];
@@ -11,7 +11,7 @@ export interface SplitCurve {
  * The curve in two parts that meet exactly at zero, so that each area has its own colour. Where the curve crosses zero
  * between two points, the crossing becomes a point of its own; a point at zero belongs to both parts.
  */
-export function splitAtZero(curve: BurnDownCurve): SplitCurve {
+export function splitAtZero(curve: Points): SplitCurve {
   const { timeMs, remaining } = withCrossings(curve);
   return {
     timeMs,
@@ -21,11 +21,11 @@ export function splitAtZero(curve: BurnDownCurve): SplitCurve {
   };
 }
 
-function withCrossings(curve: BurnDownCurve): Pick<SplitCurve, 'timeMs' | 'remaining'> {
+function withCrossings(curve: Points): Pick<SplitCurve, 'timeMs' | 'remaining'> {
   const timeMs: number[] = [];
   const remaining: number[] = [];
-  curve.timeMs.forEach((time, i) => {
-    const value = curve.remaining[i];
+  for (let i = 0; i < curve.timeMs.length; i++) {
+    const [time, value] = [curve.timeMs[i], curve.remaining[i]];
     const [timeBefore, before] = [timeMs[timeMs.length - 1], remaining[remaining.length - 1]];
     const isCrossing = (before > 0 && value < 0) || (before < 0 && value > 0);
     const crossingMs = isCrossing ? timeBefore + ((time - timeBefore) * before) / (before - value) : undefined;
@@ -38,6 +38,6 @@ function withCrossings(curve: BurnDownCurve): Pick<SplitCurve, 'timeMs' | 'remai
     }
     timeMs.push(time);
     remaining.push(crossingMs !== undefined && crossingMs >= time ? 0 : value);
-  });
+  }
   return { timeMs, remaining };
 }

@@ -2,7 +2,7 @@ import { Field, InterpolateFunction, LinkModel, getLinksSupplier } from '@grafan
 import { ViewContext } from '../viewContext';
 
 /** A data link of an SLO, ready to be followed: its address is filled in and made safe by Grafana's own rules. */
-export type SloLink = LinkModel<Field>;
+export type SloLink = Readonly<Pick<LinkModel, 'href' | 'title' | 'target' | 'onClick'>>;
 
 /** What a link may say of its SLO: `${__slo.name}`, `${__slo.state}`, `${__slo.remaining}`, `${__slo.labels.service}` … */
 export interface SloVariables {
@@ -26,10 +26,8 @@ export function describeLinks(field: Field, slo: SloVariables, { replaceVariable
     replaceVariables(text, { ...scopedVars, __slo: { text: slo.name, value: slo } }, format);
   const frame = { fields: [field], length: field.values.length };
   // A link that has a title only leads nowhere.
-  return getLinksSupplier(
-    frame,
-    field,
-    field.state?.scopedVars ?? {},
-    replace
-  )({}).filter(({ href, onClick }) => href || onClick);
+  const models = getLinksSupplier(frame, field, field.state?.scopedVars ?? {}, replace)({});
+  return models
+    .filter(({ href, onClick }) => href || onClick)
+    .map(({ href, title, target, onClick }) => ({ href, title, target, ...(onClick && { onClick }) }));
 }

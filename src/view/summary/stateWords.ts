@@ -1,4 +1,5 @@
 import { t } from '../../i18n/t';
+import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { SloReport } from '../../domain/sloReport';
 import { formatDuration, formatInstant } from '../words/format';
 import { describeProblem, nameProblem } from '../words/problems';
@@ -7,17 +8,21 @@ import { ViewContext } from '../viewContext';
 
 /** The state in a word; where it is not known, why. */
 export function stateWord({ status, evaluation }: SloReport): string {
-  switch (status.state) {
+  const why = status.because ?? (evaluation.known ? undefined : evaluation.why);
+  return status.state === 'unknown' && why ? nameProblem(why) : wordOfState(status.state);
+}
+
+/** What a state is called everywhere. */
+export function wordOfState(state: FreezeState): string {
+  switch (state) {
     case 'open':
       return t('state.open', 'Ship');
     case 'caution':
       return t('state.caution', 'Careful');
     case 'frozen':
       return t('state.frozen', 'Freeze');
-    case 'unknown': {
-      const why = status.because ?? (evaluation.known ? undefined : evaluation.why);
-      return why ? nameProblem(why) : t('state.unknown', 'No data');
-    }
+    case 'unknown':
+      return t('state.unknown', 'No data');
   }
 }
 

@@ -13,12 +13,22 @@ export function nextCell(facts: CellFacts): TableCell {
   const isFrozen = facts.shown.report.status.state === 'frozen';
   return evaluatedCell(facts, (evaluation) =>
     answerCell(evaluation.forecast, facts, (forecast) =>
-      isFrozen ? thawCell(forecast, evaluation, facts) : spendCell(forecast, evaluation, facts)
+      isFrozen
+        ? answerCell(forecast.thawsEarliest, facts, (earliest) => thawCell(earliest, { forecast, evaluation, facts }))
+        : spendCell(forecast, evaluation, facts)
     )
   );
 }
 
-function thawCell({ thawsEarliest, thawsAtPace }: Forecast, { placed }: SloEvaluation, facts: CellFacts): TableCell {
+interface ThawFacts {
+  readonly forecast: Forecast;
+  readonly evaluation: SloEvaluation;
+  readonly facts: CellFacts;
+}
+
+function thawCell(thawsEarliest: FutureEvent, { forecast, evaluation, facts }: ThawFacts): TableCell {
+  const { placed } = evaluation;
+  const { thawsAtPace } = forecast;
   const dateOf = (event: FutureEvent): string => describeEvent(event, placed.lengthMs, facts);
   return {
     order: orderOf(thawsEarliest),
@@ -30,7 +40,9 @@ function thawCell({ thawsEarliest, thawsAtPace }: Forecast, { placed }: SloEvalu
       t('table.thaws-earliest', 'At the earliest, if nothing fails any more: {{when}}', {
         when: dateOf(thawsEarliest),
       }),
-      t('table.thaws-at-pace', 'At this pace: {{when}}', { when: dateOf(thawsAtPace) }),
+      ...(thawsAtPace.known
+        ? [t('table.thaws-at-pace', 'At this pace: {{when}}', { when: dateOf(thawsAtPace.value) })]
+        : []),
       describeSlo(facts.shown.report, facts.context),
     ],
   };
@@ -54,7 +66,9 @@ function spendCell(forecast: Forecast, { placed }: SloEvaluation, facts: CellFac
     how: () => [
       t('table.when-freezes', 'Freezes: {{when}}', { when: dateOf(freezesOn) }),
       t('table.when-runs-out', 'Runs out: {{when}}', { when: dateOf(runsOutOn) }),
-      t('table.how-forecast', 'At the pace of the last {{lookback}}', { lookback: formatDuration(lookbackMs) }),
+      lookbackMs === undefined
+        ? t('table.how-forecast-ready-made', 'At the burn rate that another system computed')
+        : t('table.how-forecast', 'At the pace of the last {{lookback}}', { lookback: formatDuration(lookbackMs) }),
     ],
   };
 }
@@ -93,7 +107,7 @@ export function sinceCell(facts: CellFacts): TableCell {
   const since = (): string => formatInstant(sinceMs, context);
   return {
     order: sinceMs,
-    text: () => (isSinceLowerBound ? t('table.since-or-before', '{{since}} or before', { since: since() }) : since()),
+    text: () => (isSinceLowerBound ? t('table.since-by', 'by {{since}}', { since: since() }) : since()),
     how,
   };
 }

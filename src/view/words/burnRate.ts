@@ -12,3 +12,8 @@ export function formatBurnRate(burnRate: number): string {
   const decimals = burnRate > 0 && burnRate < 9.95 ? 1 : 0;
   return t('format.burn', '{{rate}}×', { rate: formattedValueToString(getValueFormat('none')(burnRate, decimals)) });
 }
+
+/** The factor of a threshold as it is published: 14.4×, 13.44×. */
+export function formatThreshold(factor: number): string {
+  return t('format.burn', '{{rate}}×', { rate: `${Number(factor.toFixed(2))}` });
+}

@@ -5,12 +5,15 @@ import { ViewContext } from '../viewContext';
 
 const SECOND_MS = 1000;
 const MAX_DECIMALS = 4;
+/** More say nothing: a saved option may hold any number. */
+const MOST_DECIMALS = 15;
 
 /**
  * A ratio as percent. Without `decimals`: one, or as many as keep a value from reading as exactly 0 or 100 when it is not.
  */
 export function formatPercent(ratio: number, decimals = percentDecimals(ratio)): string {
-  return formattedValueToString(getValueFormat('percentunit')(ratio, decimals));
+  const digits = Number.isFinite(decimals) ? Math.min(MOST_DECIMALS, Math.max(0, Math.round(decimals))) : 0;
+  return formattedValueToString(getValueFormat('percentunit')(ratio, digits));
 }
 
 function percentDecimals(ratio: number): number {
@@ -121,6 +124,16 @@ export function formatInstant(timeMs: number, { timeZone, nowMs }: ViewContext):
   const yearOf = (ms: number): string => dateTimeFormat(ms, { timeZone, format: 'YYYY' });
   const format = yearOf(timeMs) === yearOf(nowMs) ? 'ddd D MMM HH:mm' : 'ddd D MMM YYYY HH:mm';
   return dateTimeFormat(timeMs, { timeZone, format });
+}
+
+/** An instant near enough to be meant by its weekday alone. */
+const WEEKDAY_MS = 6 * DAY_MS;
+
+/** An instant in as few words as tell it apart: the date is left out within six days. */
+export function formatSoon(timeMs: number, context: ViewContext): string {
+  return Math.abs(timeMs - context.nowMs) < WEEKDAY_MS
+    ? dateTimeFormat(timeMs, { timeZone: context.timeZone, format: 'ddd HH:mm' })
+    : formatInstant(timeMs, context);
 }
 
 /** A time zone as people read it. */

@@ -45,6 +45,10 @@ const OPTIONS_OF_SETTINGS: Readonly<Record<string, string>> = {
   cautionAtRatio: 'cautionAt',
   thawHoldMs: 'thawHold',
   cautionHorizonShare: 'cautionHorizon',
+  staleAfterMs: 'staleAfter',
+  unknownAfterMs: 'unknownAfter',
+  deployHorizonMs: 'deployHorizon',
+  forecastLookbackShare: 'forecastLookback',
 };
 
 /** The option behind a setting of the engine; the setting's own name where there is none. */
