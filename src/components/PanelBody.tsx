@@ -90,7 +90,7 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'review':
       return (
         <Suspense fallback={<LoadingView content={content} {...space} />}>
-          <ReviewContent source={content.source} {...space} />
+          <ReviewContent source={content.source} eventBus={eventBus} {...space} />
         </Suspense>
       );
     case 'message':

@@ -13,10 +13,23 @@ import { CalendarWindow, Interval } from '../timeWindow';
  * rolling SLOs, too. A period that is still open is evaluated now.
  */
 export function evaluatePeriod(input: SloInput, window: CalendarWindow, period: Interval): SloReport {
-  const nowMs = Math.min(input.nowMs, period.endMs);
   const definition = input.definition.known ? known({ ...input.definition.value, window }) : input.definition;
+  return evaluateSlo({ ...inputUntil(input, period.endMs), definition });
+}
+
+/**
+ * The policy as it was replayed at the end of a period, over the SLO's own window: its freezes are those that people saw, and
+ * what-if tells of the period.
+ */
+export function replayPeriod(input: SloInput, period: Interval): SloReport {
+  return evaluateSlo({ ...inputUntil(input, period.endMs), reviewFromMs: period.startMs });
+}
+
+/** What was known at an instant; all of it where that lies ahead. */
+function inputUntil(input: SloInput, endMs: number): SloInput {
+  const nowMs = Math.min(input.nowMs, endMs);
   const parts = input.parts.map((part) => ({ ...part, series: seriesUntil(part.series, nowMs) }));
-  return evaluateSlo({ ...input, definition, nowMs, parts, data: dataUntil(input.data, nowMs) });
+  return { ...input, nowMs, parts, data: dataUntil(input.data, nowMs) };
 }
 
 function dataUntil(data: Answer<SliData>, nowMs: number): Answer<SliData> {

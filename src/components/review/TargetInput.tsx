@@ -1,0 +1,60 @@
+import React, { KeyboardEvent, useState } from 'react';
+import { css } from '@emotion/css';
+import { GrafanaTheme2 } from '@grafana/data';
+import { Input, useStyles2 } from '@grafana/ui';
+import { t } from '../../i18n/t';
+import { targetTyped } from '../../view/review/targets';
+
+export interface TargetInputProps {
+  readonly onTry: (targetRatio: number | undefined) => void;
+}
+
+/** A target to try, without saving it. */
+export function TargetInput({ onTry }: TargetInputProps): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const [text, setText] = useState('');
+  const [isInvalid, setInvalid] = useState(false);
+  const take = (): void => {
+    const target = targetTyped(text);
+    const isEmpty = text.trim() === '';
+    setInvalid(!isEmpty && target === undefined);
+    onTry(target);
+  };
+  const hint = t('review.try-hint', 'A percentage above 0 and at most 100, such as 99.5');
+  return (
+    <label className={styles.label}>
+      {t('review.try', 'Try a target')}
+      <Input
+        className={styles.input}
+        value={text}
+        placeholder={t('review.try-example', '99.5')}
+        suffix="%"
+        inputMode="decimal"
+        title={hint}
+        invalid={isInvalid}
+        aria-invalid={isInvalid}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && take()}
+      />
+      {isInvalid && (
+        <span role="alert" className={styles.invalid}>
+          {hint}
+        </span>
+      )}
+    </label>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  label: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 1),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  input: css({ width: 104 }),
+  invalid: css({ color: theme.colors.error.text }),
+});
