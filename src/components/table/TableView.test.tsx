@@ -9,6 +9,10 @@ import { aFrame, aPanelData } from '../../testing/frames';
 // Here before the panel asks for it, so that no test waits for the compiler.
 import './TableContent';
 
+/** The first drawing of all takes jsdom a second or two, several on a busy machine. */
+const PATIENCE_MS = 20_000;
+jest.setTimeout(2 * PATIENCE_MS);
+
 const HOUR = 3_600_000;
 const DAYS = 40;
 
@@ -53,7 +57,7 @@ async function show(bad: Record<string, number> = SERVICES, rest: Partial<PanelP
   const again = (next: Record<string, number>, nextRest = rest): void =>
     view.rerender(<ErrorBudgetPanel {...propsOf(next, nextRest)} />);
   // The view is loaded when it is wanted.
-  await screen.findAllByTestId(/^errorbudget-(row|state)$/);
+  await screen.findAllByTestId(/^errorbudget-(row|state)$/, {}, { timeout: PATIENCE_MS });
   return { ...view, again };
 }
 
