@@ -145,13 +145,14 @@ function placeBody(space: BodySpace, widths: CardWidths, { detailRows, hasCurves
   const height = space.height - detailRows * LEADING * detailSize;
   const valueRoom = hasCurves && width >= WIDE_FOR_CURVE ? VALUE_SHARE * width : width;
   const valueSize = Math.max(12, Math.floor(Math.min(height / VALUE_LEADING, valueRoom / widths.value, space.most)));
-  const valueWidth = widths.value * valueSize;
-  const captionWidth = (widths.caption + 0.5) * detailSize;
-  const curveWidth = hasCurves ? MIN_SPARK.width + detailSize : 0;
-  const hasCaption = valueWidth + captionWidth + curveWidth <= width;
-  const taken = valueWidth + (hasCaption ? captionWidth : 0) + detailSize;
-  const value = { width: taken, height: VALUE_LEADING * valueSize };
-  return { valueSize, detailRows, hasCaption, spark: hasCurves ? placeSpark({ width, height }, value) : undefined };
+  const plain = { width: widths.value * valueSize + detailSize, height: VALUE_LEADING * valueSize };
+  const captioned = { ...plain, width: plain.width + (widths.caption + 0.5) * detailSize };
+  const sparkBeside = (taken: CardSize): SparkPlace | undefined =>
+    hasCurves ? placeSpark({ width, height }, taken) : undefined;
+  const spark = sparkBeside(captioned) ?? sparkBeside(plain);
+  // The curve says more than the caption, which stands in the tooltip, too.
+  const hasCaption = captioned.width <= width + detailSize - (spark?.isBeside ? spark.width : 0);
+  return { valueSize, detailRows, hasCaption, spark };
 }
 
 /** Beside the percentage where it is wide enough there, else below it where it is high enough. */

@@ -62,9 +62,9 @@ const dots: Pattern = ({ mark }) => {
 function surface(colors: CardColors, pattern?: Pattern) {
   return {
     backgroundColor: colors.base,
-    borderLeftColor: colors.state,
+    borderLeftColor: colors.edge,
     color: colors.text,
-    '--eb-state': colors.state,
+    '--eb-state': colors.stateText,
     '--eb-quiet': colors.quietText,
     '--eb-late': colors.lateText,
     ...pattern?.(colors),
@@ -82,7 +82,8 @@ function buttonStyles(theme: GrafanaTheme2) {
     color: 'inherit',
     textAlign: 'left',
     overflow: 'hidden',
-    '&:hover': { background: theme.colors.action.hover },
+    // A background would take contrast from the text.
+    '&:hover': { boxShadow: `inset 0 0 0 1px ${theme.colors.border.strong}` },
     '&:focus-visible': {
       outline: `2px solid ${theme.colors.primary.text}`,
       outlineOffset: -2,
