@@ -2,11 +2,12 @@ import { FieldConfig, MappingType } from '@grafana/data';
 import { DEFAULT_ACCOUNTING } from '../../domain/accounting';
 import { compareUrgency } from '../../domain/group/urgency';
 import { evaluateSlo } from '../../domain/evaluateSlo';
-import { unknown } from '../../domain/problem';
+import { known, unknown } from '../../domain/problem';
 import { DAY_MS, HOUR_MS } from '../../domain/timeWindow';
 import { SloDefinition, SloInput } from '../../domain/sloInput';
 import { ColumnId } from '../../i18n/columnNames';
 import { TABLE_COLUMNS } from '../../options/tableOptions';
+import { utcCalendar } from '../../testing/aCalendar';
 import { aDefinition, anSlo } from '../../testing/anSlo';
 import { anSliSeries } from '../../testing/anSliSeries';
 import { describeSummary } from '../summary/sloSummary';
@@ -33,6 +34,7 @@ function aShown({ badAgo = {}, definition = {}, display = {}, input: rest = {} }
     input,
     display,
     policyNote: { owner: '', liftedBy: '', agreedOn: '', text: '' },
+    calendar: known(utcCalendar()),
   };
 }
 
@@ -149,7 +151,7 @@ describe('burn rates', () => {
 describe('the next date', () => {
   it('is that of the thaw while frozen, at the earliest', () => {
     expect(text('next', OVERSPENT)).toMatch(/^Thaws \w{3} \d+ \w{3}/);
-    expect(cell('next', OVERSPENT).how()[0]).toMatch(/^At the earliest, if nothing fails any more: /);
+    expect(cell('next', OVERSPENT).how()[0]).toMatch(/^This pace: burn rate/);
   });
 
   it('is the day on which the budget runs out at this pace', () => {
@@ -164,7 +166,7 @@ describe('the next date', () => {
   });
 
   it('that is not in sight sorts after every date, because it is known', () => {
-    expect([text('next'), cell('next').order]).toEqual(['Not within 30 d', Infinity]);
+    expect([text('next'), cell('next').order]).toEqual(['Not within 30 days', Infinity]);
   });
 });
 
