@@ -59,6 +59,6 @@ export function FullReview({ review, width, height, eventBus }: ReviewViewProps)
 const getStyles = (theme: GrafanaTheme2) => ({
   review: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
   body: css({ flex: '1 1 0', minHeight: 0 }),
-  // Room for the scroll bar, so that it hides no number.
-  content: css({ padding: theme.spacing(0, 1.5, 1, 0.25) }),
+  // Room for the scroll bar and for what stands in the panel's corner, so that neither hides a number.
+  content: css({ padding: theme.spacing(0, 1.5, 3, 0.25) }),
 });

@@ -77,7 +77,8 @@ function ColumnTitle({ column: { title, how } }: { readonly column: ReviewColumn
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  scroll: css({ overflowX: 'auto' }),
+  // The focus ring reaches a little beyond the text.
+  scroll: css({ overflowX: 'auto', margin: theme.spacing(0, -0.25), padding: theme.spacing(0.25) }),
   table: css({ width: '100%', borderCollapse: 'collapse' }),
   head: css({
     padding: theme.spacing(0.5, 0.75),

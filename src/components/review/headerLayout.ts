@@ -17,7 +17,7 @@ interface Space {
 export const HEADER_GAP = 24;
 const CAPTION_SIZE = 12;
 const MIN_CHART_HEIGHT = 130;
-const MAX_CHART_HEIGHT = 420;
+const MAX_CHART_HEIGHT = 720;
 const CHART_SHARE = 0.32;
 const MIN_WIDTH_FOR_LARGE = 560;
 

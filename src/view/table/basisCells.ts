@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
+import { ShownReport } from '../summary/shownReport';
 import { describeSince, stateWord } from '../summary/stateWords';
 import { formatPercent, formatWindowOf } from '../words/format';
 import { describeBasis, describeProvenance, nameMethod } from '../words/provenance';
@@ -9,10 +10,11 @@ import { CellFacts, TableCell, answerCell, evaluatedCell } from './tableCell';
 const RANKS: Readonly<Record<Urgency, number>> = { burning: 0, frozen: 1, unknown: 2, caution: 3, open: 4 };
 
 /** Sorted by urgency, not by the word. */
-export function stateCell({ shown: { report }, context }: CellFacts): TableCell {
+export function stateCell({ shown, context }: CellFacts): TableCell {
+  const { report } = shown;
   return {
     order: RANKS[urgencyOf(report)],
-    text: () => stateWord(report),
+    text: () => stateWord(shown),
     how: () => [describeSince(report, context), describeSlo(report, context)].filter((line) => line !== ''),
   };
 }
