@@ -1,6 +1,5 @@
 import { t } from '../../i18n/t';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
-import { ShownReport } from '../summary/shownReport';
 import { describeSince, stateWord } from '../summary/stateWords';
 import { formatPercent, formatWindowOf } from '../words/format';
 import { describeBasis, describeProvenance, nameMethod } from '../words/provenance';
