@@ -6,6 +6,7 @@ import { SliData } from '../domain/sli/sliData';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
+import { AskedFor, findHints, readAskedFor } from './hints';
 import { FieldRead, describeFieldUses, describeRead } from './fieldUses';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
@@ -68,11 +69,12 @@ export function prepareSlos(
   options: ErrorBudgetOptions,
   { title, timeZone }: PanelPlace
 ): PreparedSlos {
-  const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
+  const nowMs = data.timeRange.to.valueOf();
   const definition = readDefinition(options, { timeZone, nowMs });
   const queried = nameQueryFields(data.series, { request: data.request, nowMs });
   const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
   const calendar = readCalendar(options, timeZone);
+  const asked = readAskedFor(data, queried.fields.length);
   const tags = readTags(options);
   const annotations = readAnnotations(data.annotations ?? []);
   const groups = groupFields(queried.fields, splitBy).map((group) => ({
@@ -84,7 +86,7 @@ export function prepareSlos(
     const ownDefinition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
     const notes = notesFor(group, annotations, { tags, slos: groups, nowMs });
     const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
-    const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, rangeStartMs, context });
+    const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, asked, context });
     return { ...prepared, policyNote: readPolicyNote(own.known ? own.value : options), calendar };
   };
   const slos = groups.map((group): SloToPrepare => {
@@ -124,12 +126,12 @@ interface SloFacts {
   readonly queried: QueryFields;
   readonly definition: Answer<SloDefinition>;
   readonly notes: SloNotes;
-  readonly rangeStartMs: number;
+  readonly asked: AskedFor;
   readonly context: Omit<ReadContext, keyof DefinedOverTime>;
 }
 
 function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar'> {
-  const { group, queried, definition, notes, rangeStartMs, context } = facts;
+  const { group, queried, definition, notes, asked, context } = facts;
   const { id, labels, name } = group;
   const [fields, objectives] = [group.fields, group.objectives].map((some) =>
     some.map((field) => readQueryField(field, context.windowMs))
@@ -153,9 +155,9 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar
       ...defined,
       ...(isReadyMade(data) && { objectiveSteps: [] }),
       parts,
-      rangeStartMs,
+      rangeStartMs: asked.startMs,
       nowMs: context.nowMs,
-      notices,
+      notices: [...notices, ...findHints({ definition: defined.definition, data, asked })],
     },
   };
 }

@@ -1,6 +1,7 @@
 import { FieldRole, Problem, Answer, known, unknown } from '../domain/problem';
 import { Part } from '../domain/contribution/contribution';
 import { SliData } from '../domain/sli/sliData';
+import { readBurnRates } from './burnRates';
 import { SloName } from './combineCounts';
 import { isCountRole } from './roles';
 import { QueryField } from './queryFields';
@@ -48,7 +49,9 @@ export function readSloData(slo: SloFields, context: ReadContext): ReadData {
     return failed(broken.why);
   }
   const sets = read.flatMap((one) => (one?.known ? [one.value] : []));
-  return sets.length === 0 ? failed(findMissing(slo, fields)) : assemble(sets, overlapNotices);
+  return sets.length === 0
+    ? failed(findMissing(slo, fields))
+    : withBurnRates(assemble(sets, overlapNotices), slo, context);
 }
 
 function assemble(sets: readonly ReadSet[], overlapNotices: readonly Problem[]): ReadData {
@@ -59,6 +62,21 @@ function assemble(sets: readonly ReadSet[], overlapNotices: readonly Problem[]):
     parts: sets.flatMap(({ parts }) => parts),
     notices: [...overlapNotices, ...sets.flatMap(({ notices }) => notices), ...used.flatMap(({ notices }) => notices)],
     understood: used.map(describeUse),
+  };
+}
+
+/** Buckets tell the burn rate over any length themselves; beside sums over a whole window, those of another system help. */
+function withBurnRates(read: ReadData, { fields }: Pick<SloFields, 'fields'>, { nowMs }: ReadContext): ReadData {
+  const { data } = read;
+  if (!data.known || data.value.buckets) {
+    return read;
+  }
+  const { series, used, notices } = readBurnRates(fields, nowMs);
+  return {
+    ...read,
+    data: series.length > 0 ? known({ ...data.value, burnRates: series }) : data,
+    notices: [...read.notices, ...notices],
+    understood: [...read.understood, ...used.map(describeUse)],
   };
 }
 
@@ -73,12 +91,8 @@ function readReadyMade({ id, name, fields }: SloFields, context: ReadContext): R
     return failed(read.why);
   }
   const { series, used, notices } = read.value;
-  return {
-    data: known({ buckets: undefined, windows: [series] }),
-    parts: [],
-    notices,
-    understood: [describeUse(used)],
-  };
+  const data = known({ buckets: undefined, windows: [series] });
+  return withBurnRates({ data, parts: [], notices, understood: [describeUse(used)] }, { fields }, context);
 }
 
 /** What an SLO lacks that has fields and no SLI. */

@@ -99,12 +99,12 @@ const MAX_EVENTS = 1e200;
 function checkData({ id, name }: SloInput, data: SliData, window: TimeWindow): Problem | undefined {
   const { buckets, windows, burnRates = [] } = data;
   const hasBuckets = buckets !== undefined && buckets.length > 0;
-  const hasWindows = windows.some(({ length }) => length > 0);
-  if (!hasBuckets && !hasWindows) {
+  const filled = windows.filter(({ length }) => length > 0);
+  if (!hasBuckets && filled.length === 0) {
     return { code: 'no-data', path: 'queries', params: {} };
   }
   if (!hasBuckets && !headlineOf(data, window)) {
-    const [{ windowMs: haveMs }] = windows;
+    const [{ windowMs: haveMs }] = filled;
     return { code: 'windows-differ', path: id, params: { slo: name, haveMs } };
   }
   const amounts = [...windows.flatMap(({ bad, total }) => [bad, total]), ...burnRates.map(({ burnRate }) => burnRate)];

@@ -3,8 +3,11 @@ import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
 import { anSliSeries } from '../testing/anSliSeries';
 import { BudgetingMethod } from './accounting';
 import { evaluateSlo } from './evaluateSlo';
-import { objectiveOf } from './objective';
+import { Objective, objectiveOf } from './objective';
+import { known } from './problem';
+import { buildBurnRates } from './sli/burnRates';
 import { NoDataPolicy } from './sli/noData';
+import { buildReadyMadeSeries } from './sli/readyMade';
 import { SloReport } from './sloReport';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './timeWindow';
 
@@ -13,8 +16,11 @@ interface Example {
   readonly objective: number;
   readonly window: string;
   readonly bucket: string;
-  readonly total: Array<number | null>;
-  readonly bad: number[];
+  readonly total?: Array<number | null>;
+  readonly bad?: number[];
+  /** Remaining budgets as another system delivers them, and its burn rates by the length that they look back on. */
+  readonly remaining?: number[];
+  readonly burn?: Readonly<Record<string, number[]>>;
   readonly gives: Readonly<Record<string, unknown>>;
   /** The first bucket is repeated so many times. */
   readonly repeat?: number;
@@ -42,8 +48,9 @@ function evaluate(example: Example): SloReport {
   const bucketMs = durationOf(example.bucket);
   const windowMs = durationOf(example.window);
   const repeated = Array<number>(example.repeat ?? 1).fill(0);
-  const total = [...repeated.map(() => example.total[0]), ...example.total.slice(1)];
-  const bad = [...repeated.map(() => example.bad[0]), ...example.bad.slice(1)];
+  const { total: allTotal = [], bad: allBad = [] } = example;
+  const total = [...repeated.map(() => allTotal[0]), ...allTotal.slice(1)];
+  const bad = [...repeated.map(() => allBad[0]), ...allBad.slice(1)];
   const definition = aDefinition({
     target: ratioOf(example.objective),
     windowMs,
@@ -62,7 +69,24 @@ function evaluate(example: Example): SloReport {
       objective: objectiveOf(ratioOf(percent)) ?? { targetRatio: NaN, budgetRatio: NaN },
     })),
   });
-  return evaluateSlo(slo);
+  return evaluateSlo(example.remaining ? { ...slo, ...deliveredOf(example, definition.objective) } : slo);
+}
+
+/** What another system delivered, at the ends of buckets. */
+function deliveredOf({ remaining = [], burn = {}, bucket, window }: Example, objective: Objective) {
+  const endsOf = (values: number[]): number[] => values.map((_, i) => (i + 1) * durationOf(bucket));
+  const nowMs = remaining.length * durationOf(bucket);
+  const left = { timeMs: endsOf(remaining), remainingRatio: remaining };
+  return {
+    nowMs,
+    data: known({
+      buckets: undefined,
+      windows: [buildReadyMadeSeries(left, { objective, windowMs: durationOf(window) }, nowMs)],
+      burnRates: Object.entries(burn).map(([length, burnRate]) =>
+        buildBurnRates({ timeMs: endsOf(burnRate), burnRate, windowMs: durationOf(length) }, nowMs)
+      ),
+    }),
+  };
 }
 
 /** What a report says under the names that the page uses. */
@@ -89,6 +113,8 @@ function answersOf(report: SloReport, { gives }: Example): Record<string, unknow
       const { runsOutOn } = valueOf(evaluation.forecast);
       return runsOutOn.kind === 'at' ? (runsOutOn.timeMs - asOfMs) / DAY_MS : runsOutOn.kind;
     },
+    lookbackDays: () => (valueOf(evaluation.forecast).lookbackMs ?? NaN) / DAY_MS,
+    forecastBasis: () => valueOf(evaluation.forecast).basis,
     frozenDays: () =>
       history.filter(({ state }) => state === 'frozen').map(({ startMs, endMs }) => [startMs / DAY_MS, endMs / DAY_MS]),
     incidentCosts: () => valueOf(evaluation.incidents).incidents.map(({ costRatio }) => valueOf(costRatio)),

@@ -10,10 +10,9 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from './timeWindow';
 /** Published and derived numbers that need more than one definition at once; the others stand beside their sources. */
 describe('published numbers', () => {
   const THIRTY_DAYS = 30 * DAY_MS;
-  const day = (errorRatio: number, minutes = 30 * 1440) => ({
-    total: Array<number>(minutes).fill(1000),
-    bad: Array<number>(minutes).fill(errorRatio * 1000),
-  });
+  const TEN_MINUTES = 10 * MINUTE_MS;
+  /** Thirty days of ten minutes each. */
+  const month = (fill: number): number[] => Array<number>(30 * 144).fill(fill);
 
   it.each([
     [1, 0.001, THIRTY_DAYS],
@@ -24,34 +23,29 @@ describe('published numbers', () => {
   ])(
     'SRE Workbook: at burn %p (errors %p) a whole budget of 99.9 %% over 30 d is gone in %p ms',
     (burn, ratio, goneMs) => {
-      // A quiet month, then that error ratio for a minute: what is left lasts that long, but for the minute.
-      const minutes = 30 * 1440;
-      const bad = Array<number>(minutes).fill(0);
-      bad[minutes - 1] = ratio * 1000;
+      // A quiet month, then that error ratio for ten minutes: what is left lasts that long, but for these.
+      const bad = [...month(0).slice(1), ratio * 1000];
       const definition = aDefinition({
         windowMs: THIRTY_DAYS,
         burnPolicy: {
           ...WORKBOOK_POLICY,
-          pairs: [{ longMs: MINUTE_MS, shortMs: MINUTE_MS, budgetShare: 1e-9, severity: 'page', isFast: false }],
+          pairs: [{ longMs: TEN_MINUTES, shortMs: TEN_MINUTES, budgetShare: 1e-9, severity: 'page', isFast: false }],
         },
       });
-      const { forecast } = evaluationOf(evaluateSlo(anSlo(definition, anSliSeries({ total: day(0).total, bad }))));
+      const series = anSliSeries({ bucketMs: TEN_MINUTES, total: month(1000), bad });
+      const { forecast } = evaluationOf(evaluateSlo(anSlo(definition, series)));
       const { burnRate, runsOutOn, curve } = valueOf(forecast);
       expect(burnRate).toBeCloseTo(burn, 9);
       // At burn 1 the budget lasts exactly as long as the window.
       const spentMs = runsOutOn.kind === 'at' ? runsOutOn.timeMs - curve.timeMs[0] : THIRTY_DAYS;
-      // That minute is gone already.
-      expect(spentMs / goneMs).toBeCloseTo(1 - (burn * MINUTE_MS) / THIRTY_DAYS, 4);
+      // These minutes are gone already.
+      expect(spentMs / goneMs).toBeCloseTo(1 - (burn * TEN_MINUTES) / THIRTY_DAYS, 4);
     }
   );
 
   it('SRE Workbook: 10 minutes at 0.1 % errors cost 0.0231 % of the budget (published)', () => {
-    const bad = Array<number>(30 * 1440)
-      .fill(0)
-      .fill(1, 0, 10);
-    const { budget } = evaluationOf(
-      evaluateSlo(anSlo(aDefinition({ windowMs: THIRTY_DAYS }), anSliSeries({ total: day(0).total, bad })))
-    );
+    const series = anSliSeries({ bucketMs: TEN_MINUTES, total: month(1000), bad: [1] });
+    const { budget } = evaluationOf(evaluateSlo(anSlo(aDefinition({ windowMs: THIRTY_DAYS }), series)));
     expect((valueOf(budget.consumedRatio) * 100).toFixed(4)).toBe('0.0231');
   });
 

@@ -73,6 +73,12 @@ describe('windowed counts beside buckets', () => {
     });
   });
 
+  it('are told by the length that has values', () => {
+    const empty = buildWindowedSeries({ timeMs: [], bad: [], total: [], windowMs: 30 * DAY_MS }, NOW);
+    const { status } = report(known({ buckets: undefined, windows: [empty, instant(HOUR_MS, 1, 100)] }));
+    expect(status.because).toMatchObject({ code: 'windows-differ', params: { haveMs: HOUR_MS } });
+  });
+
   it('say that exclusions and slices do not reach into them', () => {
     const definition = aDefinition({
       windowMs: 30 * DAY_MS,

@@ -12,6 +12,7 @@ import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
 import { ViewSource } from './viewSource';
 import { WallModel, describeWall } from './wall/wallModel';
+import { SloNotice, joinNotices } from './words/notices';
 import { describeProblem } from './words/problems';
 
 /** Describes one SLO in full when it is asked for, and remembers it. Absent for an id that is not there (any more). */
@@ -61,7 +62,9 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
   return {
     content,
     open: createOpenSlo(ordered, context),
-    notices: [...sentences, ...wallNotices, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    notices: [
+      ...new Set([...sentences, ...wallNotices, ...joinNotices(ordered.flatMap((shown) => noticesOf(shown, context)))]),
+    ],
     understood: describeUnderstood(fieldUses),
   };
 }
@@ -90,8 +93,8 @@ function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): O
   };
 }
 
-function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): string[] {
-  return notices.map((notice) => `${name}: ${describeProblem(notice, context)}`);
+function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): SloNotice[] {
+  return notices.map((notice) => ({ slo: name, sentence: describeProblem(notice, context) }));
 }
 
 function titleOf(problems: readonly Problem[]): string {

@@ -83,11 +83,14 @@ export function SloGrid(props: SloGridProps): React.JSX.Element {
               const place = cellOfEvent(target);
               // Who marks a text to copy it does not ask for the burn-down.
               if (place && window.getSelection()?.isCollapsed !== false) {
-                hide();
                 toggle(ids[place.position]);
               }
+              handlers.onClick();
             }}
-            onKeyDown={focus.onKeyDown}
+            onKeyDown={(event) => {
+              handlers.onKeyDown(event);
+              focus.onKeyDown(event);
+            }}
             onFocus={(event) => {
               focus.onFocus(event);
               handlers.onFocus(event);

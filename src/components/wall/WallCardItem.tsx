@@ -4,7 +4,7 @@ import { Sparkline } from '../../chart/Sparkline';
 import { WallCard } from '../../view/wall/wallCard';
 import { isSameData } from '../../view/wall/isSameData';
 import { StateShape } from '../StateShape';
-import { CardText, EDGE } from './cardText';
+import { CardText, CardWidths, EDGE } from './cardText';
 import { CardRow, PlacedLine, placeLines } from './cardRows';
 import { MEDIUM, emWidth } from './textWidth';
 import { CardStyles } from './wallStyles';
@@ -13,8 +13,8 @@ export interface WallCardItemProps {
   readonly card: WallCard;
   readonly text: CardText;
   readonly width: number;
-  /** Of the usual percentage, in ems: one that is wider is made smaller. */
-  readonly valueEm: number;
+  /** Of the usual texts: a percentage that is wider than usual is made smaller. */
+  readonly widths: CardWidths;
   readonly left: number;
   readonly top: number;
   readonly styles: CardStyles;
@@ -106,9 +106,9 @@ function Badge({ card, text, styles }: WallCardItemProps): React.JSX.Element {
   );
 }
 
-function Value({ card, text, valueEm, styles }: WallCardItemProps): React.JSX.Element {
+function Value({ card, text, widths, styles }: WallCardItemProps): React.JSX.Element {
   const em = emWidth(card.value, MEDIUM);
-  const style = em > valueEm ? { fontSize: (text.valueSize * valueEm) / em } : undefined;
+  const style = em > widths.value ? { fontSize: (text.valueSize * widths.value) / em } : undefined;
   return (
     <span className={styles.value} style={style} data-testid="errorbudget-remaining">
       {card.value}

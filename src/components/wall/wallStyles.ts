@@ -62,9 +62,9 @@ const dots: Pattern = ({ mark }) => {
 function surface(colors: CardColors, pattern?: Pattern) {
   return {
     backgroundColor: colors.base,
-    borderLeftColor: colors.state,
+    borderLeftColor: colors.edge,
     color: colors.text,
-    '--eb-state': colors.state,
+    '--eb-state': colors.stateText,
     '--eb-quiet': colors.quietText,
     '--eb-late': colors.lateText,
     ...pattern?.(colors),
@@ -82,7 +82,8 @@ function buttonStyles(theme: GrafanaTheme2) {
     color: 'inherit',
     textAlign: 'left',
     overflow: 'hidden',
-    '&:hover': { background: theme.colors.action.hover },
+    // A background would take contrast from the text.
+    '&:hover': { boxShadow: `inset 0 0 0 1px ${theme.colors.border.strong}` },
     '&:focus-visible': {
       outline: `2px solid ${theme.colors.primary.text}`,
       outlineOffset: -2,
@@ -114,6 +115,7 @@ function textStyles(theme: GrafanaTheme2) {
       lineHeight: LEADING,
       minWidth: '3.5em',
       flex: '0 1000 auto',
+      '&:empty': { minWidth: 0 },
     }),
     growing: css({ flex: '1 1000 auto', minWidth: 0 }),
     badge: css({
@@ -136,7 +138,6 @@ function textStyles(theme: GrafanaTheme2) {
       fontWeight: medium,
       lineHeight: VALUE_LEADING,
       whiteSpace: 'nowrap',
-      fontVariantNumeric: 'tabular-nums',
     }),
     caption: css({
       marginLeft: `calc(0.5 * ${size('detail')})`,

@@ -40,18 +40,21 @@ export interface BurnStretch {
  * failed. Data without traffic burns nothing.
  */
 export function computeBurnRate(source: BurnSource, stretch: BurnStretch): Answer<number> {
-  const windowed = windowsOf(source, stretch.windowMs);
-  const index = windowed && windowedAt(windowed, stretch.endMs, stretch.toleranceMs);
-  if (!windowed || index === undefined) {
-    return burnOfBuckets(source, stretch);
+  for (const windowed of source.windows) {
+    const index = covers(windowed, stretch.windowMs)
+      ? windowedAt(windowed, stretch.endMs, stretch.toleranceMs)
+      : undefined;
+    if (index !== undefined) {
+      const objective = objectiveAt(source.objectiveSteps, windowed.timeMs[index]) ?? source.objective;
+      return rateOf(windowed.bad[index], objective.budgetRatio * windowed.total[index]);
+    }
   }
-  const objective = objectiveAt(source.objectiveSteps, windowed.timeMs[index]) ?? source.objective;
-  return rateOf(windowed.bad[index], objective.budgetRatio * windowed.total[index]);
+  return burnOfBuckets(source, stretch);
 }
 
-/** Windowed values of exactly that length. */
-export function windowsOf({ windows }: BurnSource, windowMs: number): WindowedSeries | undefined {
-  return windows.find((one) => Math.abs(one.windowMs - windowMs) < 1);
+/** True for windowed values of exactly that length. */
+export function covers(windowed: WindowedSeries, windowMs: number): boolean {
+  return Math.abs(windowed.windowMs - windowMs) < 1;
 }
 
 function burnOfBuckets(

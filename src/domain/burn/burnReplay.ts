@@ -2,7 +2,7 @@ import { SliSeries, locate, valueAt } from '../sli/sliSeries';
 import { TrailingPlace, sumBefore, trailingPlace } from '../sli/trailingPlace';
 import { PASSES_AT } from '../tolerance';
 import { BurnPair, thresholdOf } from './burnPolicy';
-import { BurnSource, computeBurnRate, windowsOf } from './burnRate';
+import { BurnSource, computeBurnRate, covers } from './burnRate';
 import { verdictOf } from './burnVerdict';
 
 export interface BurnReplayFacts {
@@ -42,7 +42,7 @@ interface Marking {
 /** The buckets, where they alone tell the pair's burn rates and missing time counts on neither side. */
 function plainSeries(source: BurnSource, pair: BurnPair): SliSeries | undefined {
   const { series, missing } = source;
-  const isWindowed = windowsOf(source, pair.longMs) !== undefined || windowsOf(source, pair.shortMs) !== undefined;
+  const isWindowed = source.windows.some((one) => covers(one, pair.longMs) || covers(one, pair.shortMs));
   // A stretch in which nothing was observed has no burn rate, whatever the policy says of its slices.
   const isObserved = series?.hasUnobserved === false;
   return isWindowed || !isObserved || missing.policy !== 'excluded' ? undefined : series;

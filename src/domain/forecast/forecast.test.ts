@@ -3,7 +3,8 @@ import { aDefinition, anSlo, evaluationOf, valueOf } from '../../testing/anSlo';
 import { anSliSeries } from '../../testing/anSliSeries';
 import { DEFAULT_FREEZE_POLICY } from '../freeze/freezePolicy';
 import { evaluateSlo } from '../evaluateSlo';
-import { DAY_MS, MINUTE_MS } from '../timeWindow';
+import { buildSliSeries } from '../sli/buildSliSeries';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../timeWindow';
 
 /** Thirty daily buckets of 100 events at 99 %: 30 failures are allowed. `bad` counts from 30 days ago until now. */
 function daily(bad: number[], rules: Partial<ReturnType<typeof aDefinition>> = {}) {
@@ -22,18 +23,31 @@ const FORTY_LEFT = days({
   29: 2,
 });
 
-/** V6: minutes of 100 events, total outages of 20, 15 and 12 minutes 29, 10 and 2 days ago, quiet otherwise; 99.9 %. */
+/**
+ * V6: 100 events a minute, total outages of 20, 15 and 12 minutes 29, 10 and 2 days ago, quiet otherwise; 99.9 %. A bucket for
+ * each outage and for the rest of each day.
+ */
 function outages() {
-  const minutes = 30 * 24 * 60;
-  const bad = Array<number>(minutes).fill(0);
-  for (const [daysAgo, length] of [
-    [29, 20],
-    [10, 15],
-    [2, 12],
-  ]) {
-    bad.fill(100, minutes - daysAgo * 1440, minutes - daysAgo * 1440 + length);
-  }
-  return anSlo(aDefinition({ windowMs: 30 * DAY_MS }), anSliSeries({ total: Array<number>(minutes).fill(100), bad }));
+  const minutesOf: Record<number, number> = { 1: 20, 20: 15, 28: 12 };
+  const buckets = Array.from({ length: 30 }, (_, day) => day).flatMap((day) => {
+    const downMs = (minutesOf[day] ?? 0) * MINUTE_MS;
+    const [startMs, endMs] = [day * DAY_MS, (day + 1) * DAY_MS];
+    return [
+      { startMs, endMs: startMs + downMs, share: 1 },
+      { startMs: startMs + downMs, endMs, share: 0 },
+    ].filter((one) => one.endMs > one.startMs);
+  });
+  const total = buckets.map(({ startMs, endMs }) => (100 * (endMs - startMs)) / MINUTE_MS);
+  const series = buildSliSeries(
+    {
+      startMs: buckets.map(({ startMs }) => startMs),
+      endMs: buckets.map(({ endMs }) => endMs),
+      bad: buckets.map(({ share }, i) => share * total[i]),
+      total,
+    },
+    Infinity
+  );
+  return anSlo(aDefinition({ windowMs: 30 * DAY_MS }), series);
 }
 
 describe('the forecast', () => {
@@ -130,11 +144,8 @@ describe('the state and the forecast', () => {
 
 describe('an outage now', () => {
   it('of ten minutes costs its traffic of the last hour over what is allowed', () => {
-    const { outage, budget } = evaluationOf(
-      evaluateSlo(
-        anSlo(aDefinition({ windowMs: 30 * DAY_MS }), anSliSeries({ total: Array<number>(30 * 1440).fill(100) }))
-      )
-    );
+    const series = anSliSeries({ bucketMs: HOUR_MS, total: Array<number>(30 * 24).fill(6000) });
+    const { outage, budget } = evaluationOf(evaluateSlo(anSlo(aDefinition({ windowMs: 30 * DAY_MS }), series)));
     const cost = valueOf(outage);
     expect(cost.bad).toBeCloseTo(1000, 6);
     // Ten of 43.2 minutes.
@@ -147,11 +158,10 @@ describe('an outage now', () => {
     ['5 min', 5, 0.11574],
     ['1 h', 60, 1.3889],
   ])('SRE Workbook: a total outage of %s costs the published share of the budget', (_, minutes, share) => {
-    const total = Array<number>(30 * 1440).fill(100);
-    const bad = total.map((events, i) => (i >= total.length - minutes ? events : 0));
-    const { budget } = evaluationOf(
-      evaluateSlo(anSlo(aDefinition({ windowMs: 30 * DAY_MS }), anSliSeries({ total, bad })))
-    );
+    const total = Array<number>(30 * 288).fill(100);
+    const bad = total.map((events, i) => (i >= total.length - minutes / 5 ? events : 0));
+    const series = anSliSeries({ bucketMs: 5 * MINUTE_MS, total, bad });
+    const { budget } = evaluationOf(evaluateSlo(anSlo(aDefinition({ windowMs: 30 * DAY_MS }), series)));
     expect(valueOf(budget.consumedRatio)).toBeCloseTo(share, 4);
   });
 });

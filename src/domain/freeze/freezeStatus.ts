@@ -72,11 +72,11 @@ export function freezeStatus(facts: StatusFacts): FreezeStatus {
 
 function reasonsForCaution(facts: StatusFacts): CautionReason[] {
   const { policy, remaining, isBurningNow, freezesOn, timing, windowMs } = facts;
-  const horizonMs = timing.asOfMs + policy.cautionHorizonShare * windowMs;
+  const shareUntil = (timeMs: number): number => (timeMs - timing.asOfMs) / windowMs;
   const reasons: Array<[CautionReason, boolean]> = [
     ['little-left', atMost(remaining, policy.cautionAtRatio) || atMost(remaining, policy.freezeAtRatio)],
     ['burning-now', isBurningNow],
-    ['freezes-soon', freezesOn?.kind === 'at' && freezesOn.timeMs <= horizonMs],
+    ['freezes-soon', freezesOn?.kind === 'at' && atMost(shareUntil(freezesOn.timeMs), policy.cautionHorizonShare)],
   ];
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }

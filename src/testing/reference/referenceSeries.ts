@@ -105,7 +105,7 @@ export function partPiecesOf(input: ReferenceInput): Array<{ value: string; piec
       }));
 }
 
-function lowerMedian(values: number[]): number {
+export function lowerMedian(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)];
 }

@@ -101,13 +101,20 @@ export function nameOfCurve(kind: CurveKind): string {
     : t('chart.trailing', 'Budget left, each point over its own window');
 }
 
-/** A trailing curve over no more than one window, so that both curves show the same stretch. */
-function curveOf({ anchored, trailing, placed, asOfMs }: SloEvaluation, kind: CurveKind): Points | undefined {
+/** A trailing curve over less of the window is worth showing only where there is no other. */
+const LEAST_TRAILING = 0.1;
+
+/** What is drawn of a curve: a trailing one over no more than one window, so that both show the same stretch. */
+export function curveOf({ anchored, trailing, placed, asOfMs }: SloEvaluation, kind: CurveKind): Points | undefined {
   const answer = kind === 'anchored' ? anchored : trailing;
   if (!answer.known || answer.value.timeMs.length < 2) {
     return undefined;
   }
   const { timeMs, remaining } = answer.value;
+  const isTooShort = kind === 'trailing' && anchored.known && asOfMs - timeMs[0] < LEAST_TRAILING * placed.lengthMs;
+  if (isTooShort) {
+    return undefined;
+  }
   const from = kind === 'anchored' ? 0 : Math.max(0, firstAfter(timeMs, asOfMs - placed.lengthMs) - 1);
   return { timeMs: timeMs.subarray(from), remaining: remaining.subarray(from) };
 }

@@ -1,5 +1,6 @@
 import { FutureEvent } from '../../domain/forecast/firstCrossing';
 import { Forecast } from '../../domain/forecast/forecast';
+import { Answer, Problem } from '../../domain/problem';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
 import { t } from '../../i18n/t';
 import { ViewContext } from '../viewContext';
@@ -13,19 +14,17 @@ import { nextEvent } from './nextEvent';
 export function describeNext(report: SloReport, evaluation: SloEvaluation, context: ViewContext): Figure | undefined {
   const { forecast } = evaluation;
   const isFrozen = report.status.state === 'frozen';
-  const next = nextEvent(report, evaluation);
-  if (!forecast.known || !next) {
-    const unknown = forecast.known ? forecast.value.thawsEarliest : forecast;
-    return unknown.known || unknown.why.code === 'needs-buckets'
-      ? undefined
-      : {
-          id: 'next',
-          value: t('figure.not-known', 'Not known'),
-          caption: isFrozen ? t('figure.thaws', 'thaws') : t('figure.runs-out-at-pace', 'runs out at this pace'),
-          how: [describeProblem(unknown.why, context)],
-        };
+  const why = whyNotKnown(forecast, isFrozen);
+  if (!forecast.known || why) {
+    return {
+      id: 'next',
+      value: t('figure.not-known', 'Not known'),
+      caption: isFrozen ? t('figure.thaws', 'thaws') : t('figure.runs-out-at-pace', 'runs out at this pace'),
+      how: why ? [describeProblem(why, context)] : [],
+    };
   }
-  if (next.event.kind === 'already') {
+  const next = nextEvent(report, evaluation);
+  if (!next || next.event.kind === 'already') {
     return undefined;
   }
   const captions = {
@@ -41,16 +40,26 @@ export function describeNext(report: SloReport, evaluation: SloEvaluation, conte
   };
 }
 
+/** What keeps the date that matters from being known. */
+function whyNotKnown(forecast: Answer<Forecast>, isFrozen: boolean): Problem | undefined {
+  if (!forecast.known) {
+    return forecast.why;
+  }
+  const { thawsEarliest } = forecast.value;
+  return isFrozen && !thawsEarliest.known ? thawsEarliest.why : undefined;
+}
+
 /** When what is frozen thaws if the pace stays, as a sentence. Absent where it thaws no later than at the earliest. */
 export function describePace(report: SloReport, evaluation: SloEvaluation, context: ViewContext): Figure | undefined {
   const { forecast } = evaluation;
   if (report.status.state !== 'frozen' || !forecast.known) {
     return undefined;
   }
-  if (!forecast.value.thawsAtPace.known || !forecast.value.thawsEarliest.known) {
+  const { thawsAtPace: atPace, thawsEarliest: earliest } = forecast.value;
+  if (!atPace.known || !earliest.known) {
     return undefined;
   }
-  const [thawsAtPace, thawsEarliest] = [forecast.value.thawsAtPace.value, forecast.value.thawsEarliest.value];
+  const [thawsAtPace, thawsEarliest] = [atPace.value, earliest.value];
   const isSame =
     thawsAtPace.kind === 'at' && thawsEarliest.kind === 'at' && thawsAtPace.timeMs === thawsEarliest.timeMs;
   if (isSame || thawsAtPace.kind === 'already') {
@@ -83,33 +92,45 @@ function capitalised(text: string): string {
 }
 
 function describeForecast(evaluation: SloEvaluation, forecast: Forecast, context: ViewContext): string[] {
-  const { basis, burnRate, lookbackMs, freezesOn, runsOutOn, thawsEarliest, thawsAtPace } = forecast;
+  const { freezesOn, runsOutOn, thawsEarliest, thawsAtPace } = forecast;
   const when = (event: FutureEvent): string =>
     event.kind === 'at'
       ? formatInstant(event.timeMs, context)
       : event.kind === 'already'
         ? t('figure.already', 'already')
         : notWithin(evaluation);
-  const isRolling = evaluation.window.kind === 'rolling';
+  const thaw = (event: Answer<FutureEvent>): string =>
+    event.known ? when(event.value) : describeProblem(event.why, context);
   return [
-    lookbackMs === undefined
-      ? t('how.pace-ready-made', 'This pace: burn rate {{rate}}, as another system computed it', {
-          rate: formatBurnRate(burnRate),
-        })
-      : t('how.pace', 'This pace: burn rate {{rate}} over the last {{lookback}}, at the average traffic', {
-          rate: formatBurnRate(burnRate),
-          lookback: formatDuration(lookbackMs),
-        }),
-    ...(isRolling && basis === 'rollOff' ? [t('how.roll-off', 'What leaves the window comes back')] : []),
+    describePaceSource(forecast),
+    ...describeBasis(forecast),
     t('how.freezes', 'Freezes: {{when}}', { when: when(freezesOn) }),
     t('how.runs-out', 'Runs out: {{when}}', { when: when(runsOutOn) }),
-    ...(thawsEarliest.known
-      ? [t('how.thaws-earliest', 'Thaws if nothing fails any more: {{when}}', { when: when(thawsEarliest.value) })]
-      : []),
-    ...(thawsAtPace.known
-      ? [t('how.thaws-at-pace', 'Thaws at this pace: {{when}}', { when: when(thawsAtPace.value) })]
-      : []),
+    t('how.thaws-earliest', 'Thaws if nothing fails any more: {{when}}', { when: thaw(thawsEarliest) }),
+    t('how.thaws-at-pace', 'Thaws at this pace: {{when}}', { when: thaw(thawsAtPace) }),
   ];
+}
+
+function describePaceSource({ burnRate, lookbackMs }: Forecast): string {
+  const rate = formatBurnRate(burnRate);
+  return lookbackMs === undefined
+    ? t('how.pace-delivered', 'This pace: burn rate {{rate}}, as another system computed it', { rate })
+    : t('how.pace', 'This pace: burn rate {{rate}} over the last {{lookback}}, at the average traffic', {
+        rate,
+        lookback: formatDuration(lookbackMs),
+      });
+}
+
+/** What besides the pace counts. */
+function describeBasis({ basis }: Forecast): string[] {
+  switch (basis) {
+    case 'rollOff':
+      return [t('how.roll-off', 'What leaves the window comes back')];
+    case 'paceOnly':
+      return [t('how.pace-only', 'What is left · window / burn rate: what leaves the window is not known')];
+    case 'period':
+      return [];
+  }
 }
 
 /** What ten minutes of total outage would cost, as a sentence. Absent where that is not known. */

@@ -1,4 +1,4 @@
-import { FieldConfig } from '@grafana/data';
+import { FieldConfig, MappingType } from '@grafana/data';
 import { DEFAULT_ACCOUNTING } from '../../domain/accounting';
 import { compareUrgency } from '../../domain/group/urgency';
 import { evaluateSlo } from '../../domain/evaluateSlo';
@@ -83,6 +83,12 @@ describe('a row of the table', () => {
     const noPart = { input: { data: unknown<never>({ code: 'no-data', path: 'queries', params: {} }) } };
     expect(text('leftPercent', noPart)).toBe('–');
     expect(text('burn1', { ...noPart, display: { noValue: 'n/a' } })).toBe('n/a');
+  });
+
+  it('calls the state what the value mappings call it', () => {
+    const display = { mappings: [{ type: MappingType.ValueToText as const, options: { frozen: { text: 'Stop' } } }] };
+    const { rows, states } = tableOf({ ...OVERSPENT, display });
+    expect([rows[0].cells[0].text(), rows[0].stateWord, states[0].word]).toEqual(['Stop', 'Stop', 'Stop']);
   });
 
   it('says why a value is absent instead of how it was computed', () => {
