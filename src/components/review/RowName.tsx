@@ -38,7 +38,16 @@ export function RowName({ row, columns, room, onHighlight }: RowNameProps): Reac
           {mark}
         </span>
       ))}
-      {folded.length > 0 && <div className={styles.folded}>{folded.join(' · ')}</div>}
+      {folded.length > 0 && (
+        <div className={styles.folded}>
+          {folded.map((text, i) => (
+            <React.Fragment key={text}>
+              {i > 0 && ' · '}
+              <span className={styles.together}>{text}</span>
+            </React.Fragment>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
@@ -72,6 +81,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightRegular,
     whiteSpace: 'nowrap',
   }),
+  together: css({ whiteSpace: 'nowrap' }),
   folded: css({
     flexBasis: '100%',
     color: theme.colors.text.secondary,
