@@ -1,8 +1,10 @@
 import { evaluateSlo } from '../domain/evaluateSlo';
 import { NO_POLICY_NOTE } from '../domain/policyNote';
+import { known } from '../domain/problem';
 import { SloInput } from '../domain/sloInput';
 import { DAY_MS, MINUTE_MS } from '../domain/timeWindow';
 import { ShownReport } from '../view/summary/shownReport';
+import { utcCalendar } from './aCalendar';
 import { aDefinition, anSlo } from './anSlo';
 import { anSliSeries } from './anSliSeries';
 
@@ -24,7 +26,7 @@ export function aShownReport(failures: FailuresAt = () => 0, shape: Partial<SloI
   const bad = Array.from({ length: BUCKETS }, (_, i) => failures(SHOWN_NOW_MS - i * BUCKET_MS));
   const series = anSliSeries({ bucketMs: BUCKET_MS, total: bad.map(() => 1000), bad });
   const input = anSlo(aDefinition({ target: 0.99, windowMs: 7 * DAY_MS }), series, { rangeStartMs: 0, ...shape });
-  return { report: evaluateSlo(input), input, display: {}, policyNote: NO_POLICY_NOTE };
+  return { report: evaluateSlo(input), input, display: {}, policyNote: NO_POLICY_NOTE, calendar: known(utcCalendar()) };
 }
 
 /** So many failures in each bucket of a stretch, told by how long ago it began and ended. */
