@@ -66,6 +66,16 @@ describe('the calendar', () => {
     );
   });
 
+  it.each<[string, CalendarUnit, string, string]>([
+    ['Africa/Cairo', 'day', '2024-04-24T22:00:00.000Z', '2024-04-25T22:00:00.000Z'],
+    ['America/Santiago', 'day', '2024-09-07T04:00:00.000Z', '2024-09-08T04:00:00.000Z'],
+    ['Pacific/Apia', 'week', '2010-09-19T11:00:00.000Z', '2010-09-26T11:00:00.000Z'],
+    ['Pacific/Apia', 'day', '2011-12-29T10:00:00.000Z', '2011-12-30T10:00:00.000Z'],
+  ])('%s: a %s ends with its last day though the next begins at one, or is left out', (zone, unit, start, end) => {
+    const { periodOf } = grafanaCalendar(zone);
+    expect(periodOf(unit, Date.parse(end))).toEqual({ startMs: Date.parse(start), endMs: Date.parse(end) });
+  });
+
   it('law: periods tile time without gap or overlap, in any zone', () => {
     const zone = fc.constantFrom(
       'utc',
@@ -73,7 +83,9 @@ describe('the calendar', () => {
       'America/New_York',
       'Asia/Kolkata',
       'Australia/Lord_Howe',
-      'Pacific/Apia'
+      'Pacific/Apia',
+      'Africa/Cairo',
+      'America/Santiago'
     );
     const unit = fc.constantFrom<CalendarUnit>('day', 'week', 'month', 'quarter', 'year');
     const time = fc.integer({ min: Date.parse('2010-01-01'), max: Date.parse('2040-01-01') });

@@ -8,6 +8,7 @@ import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
 import { AskedFor, findHints, readAskedFor } from './hints';
 import { FieldRead, describeFieldUses, describeRead } from './fieldUses';
+import { scopeOf } from './annotationScope';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
 import { targetsOf } from './requestTargets';
@@ -81,12 +82,16 @@ export function prepareSlos(
     ...group,
     name: nameOf(group.fields[0], group.labels, title),
   }));
+  const isMeantFor = scopeOf(groups);
+  const badFields = queried.fields.filter(({ role }) => role === 'bad');
   const prepare = (group: NamedGroup): PreparedSlo => {
     const own = optionsOfSlo(options, group.fields, group.name);
-    const ownDefinition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
-    const notes = notesFor(group, annotations, { tags, slos: groups, nowMs });
+    const isOwn = own.known && own.value !== options;
+    const ownDefinition = isOwn ? readDefinition(own.value, { timeZone, nowMs }) : own.known ? definition : own;
+    const notes = notesFor(group, annotations, { tags, isMeantFor, nowMs });
     const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
-    const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, asked, context });
+    const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, badFields);
+    const prepared = prepareSlo({ group, isBadQueried, definition: ownDefinition, notes, asked, context });
     return { ...prepared, policyNote: readPolicyNote(own.known ? own.value : options), calendar };
   };
   const slos = groups.map((group): SloToPrepare => {
@@ -123,7 +128,8 @@ type NamedGroup = SloGroup & { readonly name: string };
 
 interface SloFacts {
   readonly group: NamedGroup;
-  readonly queried: QueryFields;
+  /** A query for bad events exists, so a total without bad events means that nothing failed. */
+  readonly isBadQueried: boolean;
   readonly definition: Answer<SloDefinition>;
   readonly notes: SloNotes;
   readonly asked: AskedFor;
@@ -131,12 +137,11 @@ interface SloFacts {
 }
 
 function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar'> {
-  const { group, queried, definition, notes, asked, context } = facts;
+  const { group, isBadQueried, definition, notes, asked, context } = facts;
   const { id, labels, name } = group;
   const [fields, objectives] = [group.fields, group.objectives].map((some) =>
     some.map((field) => readQueryField(field, context.windowMs))
   );
-  const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);
   const defined = readObjectives(objectives, definition, { id, name });
   const slo = { id, name, fields, isBadQueried };
   const { data, parts, notices, understood } = readSloData(slo, { ...context, ...defined });

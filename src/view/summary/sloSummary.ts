@@ -5,7 +5,6 @@ import { Figure } from '../words/figure';
 import { describeProblem } from '../words/problems';
 import { describeSlo } from '../words/sentence';
 import { describeFigures } from './figures';
-import { mappedWord } from './mappedWord';
 import { ShownReport } from './shownReport';
 import { SloLink, describeLinks } from './sloLinks';
 import { describeSince, stateWord } from './stateWords';
@@ -33,7 +32,7 @@ export interface SloSummary {
 export function describeSummary({ report, display, field }: ShownReport, context: ViewContext): SloSummary {
   const { id, name, labels, status, evaluation, notices } = report;
   const { state } = status;
-  const word = mappedWord(display, state, stateWord(report));
+  const word = stateWord({ report, display });
   const remaining = evaluation.known ? describeFigures(evaluation.value, display, context).at(0) : undefined;
   const variables = { name, state, word, remaining: remaining?.value ?? '', labels };
   return {

@@ -1,7 +1,5 @@
 import { t } from '../../i18n/t';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
-import { mappedWord } from '../summary/mappedWord';
-import { ShownReport } from '../summary/shownReport';
 import { describeSince, stateWord } from '../summary/stateWords';
 import { formatPercent, formatWindowOf } from '../words/format';
 import { describeBasis, describeProvenance, nameMethod } from '../words/provenance';
@@ -10,17 +8,12 @@ import { CellFacts, TableCell, answerCell, evaluatedCell } from './tableCell';
 
 const RANKS: Readonly<Record<Urgency, number>> = { burning: 0, frozen: 1, unknown: 2, caution: 3, open: 4 };
 
-/** The word for the state, by the value mappings of its data where they have one. */
-export function wordOf({ report, display }: ShownReport): string {
-  return mappedWord(display, report.status.state, stateWord(report));
-}
-
 /** Sorted by urgency, not by the word. */
 export function stateCell({ shown, context }: CellFacts): TableCell {
   const { report } = shown;
   return {
     order: RANKS[urgencyOf(report)],
-    text: () => wordOf(shown),
+    text: () => stateWord(shown),
     how: () => [describeSince(report, context), describeSlo(report, context)].filter((line) => line !== ''),
   };
 }

@@ -3,10 +3,10 @@ import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
 import { SparkModel, describeSpark } from '../burnDown/sparkModel';
 import { ShownReport } from '../summary/shownReport';
+import { stateWord } from '../summary/stateWords';
 import { ViewContext } from '../viewContext';
 import { describeSlo } from '../words/sentence';
 import { TableColumn, describeCell, describeColumn } from './columns';
-import { wordOf } from './basisCells';
 import { leftPercentCell } from './budgetCells';
 import { StateCount, countStates } from './stateCounts';
 import { TableCell } from './tableCell';
@@ -59,7 +59,7 @@ function describeRow(shown: ShownReport, columns: readonly ColumnId[], context: 
     labels: report.labels,
     state: report.status.state,
     urgency: urgencyOf(report),
-    stateWord: wordOf(shown),
+    stateWord: stateWord(shown),
     sentence: () => describeSlo(report, context),
     left: leftPercentCell(facts),
     cells: columns.map((column) => describeCell(column, facts)),
