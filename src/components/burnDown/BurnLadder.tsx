@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, IconName, useStyles2, useTheme2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
+import { AlertWord } from './AlertWord';
 import { ExplainButton } from '../ExplainButton';
 import { Lines } from '../HowComputed';
 import { LadderBar, LadderModel, LadderRung, LadderTone } from '../../view/burnDown/ladder';
@@ -11,16 +12,21 @@ export interface BurnLadderProps {
   readonly ladder: LadderModel;
   readonly width: number;
   readonly height: number;
+  /** What Grafana's own alert says, in words. */
+  readonly alert?: string;
 }
 
 /** How fast it burns: each pair's long and short window on a scale with the threshold in the middle. */
-export function BurnLadder({ ladder, width, height }: BurnLadderProps): React.JSX.Element {
+export function BurnLadder({ ladder, width, height, alert }: BurnLadderProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.ladder} style={{ width, height }} data-testid="errorbudget-ladder">
-      <span className={styles.title} title={ladder.source}>
-        {t('ladder.title', 'How fast it burns')}
-      </span>
+      <div className={styles.head}>
+        <span className={styles.title} title={ladder.source}>
+          {t('ladder.title', 'How fast it burns')}
+        </span>
+        {alert && <AlertWord word={alert} />}
+      </div>
       {ladder.rungs.map((rung) => (
         <Rung key={rung.id} rung={rung} />
       ))}
@@ -129,7 +135,8 @@ const getStyles = (theme: GrafanaTheme2) => {
   } as const;
   return {
     ladder: css({ display: 'flex', flexDirection: 'column', flex: 'none', overflow: 'hidden' }),
-    title: css({ ...oneLine, flex: 'none', height: 22, fontWeight: theme.typography.fontWeightMedium }),
+    head: css({ ...spread, flex: 'none', height: 22 }),
+    title: css({ ...oneLine, fontWeight: theme.typography.fontWeightMedium }),
     rung: css({
       display: 'flex',
       flexDirection: 'column',

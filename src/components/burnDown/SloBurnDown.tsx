@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { BurnDownChart } from '../../chart/BurnDownChart';
 import { BurnDownModel } from '../../view/burnDown/burnDownModel';
 import { ChartModel, CurveKind } from '../../view/burnDown/chartModel';
+import { AlertWord } from './AlertWord';
 import { BurnLadder } from './BurnLadder';
 import { CurveLegend, legendWidths } from './CurveLegend';
 import { Headline } from './Headline';
@@ -17,10 +18,12 @@ export interface SloBurnDownProps {
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
+  /** What Grafana's own alert says, in words. */
+  readonly alert?: string;
 }
 
 /** One SLO: may we ship, how much is left, how did we get here. Parts that do not fit are left out, the state last of all. */
-export function SloBurnDown({ slo, width, height, eventBus }: SloBurnDownProps): React.JSX.Element {
+export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDownProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const [kind, choose] = useState<CurveKind>();
   const chart = (kind && slo.chartOf(kind)) ?? slo.chart;
@@ -41,7 +44,7 @@ export function SloBurnDown({ slo, width, height, eventBus }: SloBurnDownProps):
           <Curve slo={slo} chart={chart} layout={layout} onChoose={choose} eventBus={eventBus} />
         )}
         {layout.ladder && slo.ladder && (
-          <BurnLadder ladder={slo.ladder} width={layout.ladderWidth} height={layout.ladderHeight} />
+          <BurnLadder ladder={slo.ladder} width={layout.ladderWidth} height={layout.ladderHeight} alert={alert} />
         )}
       </div>
       {layout.textLines > 0 && (
@@ -51,6 +54,7 @@ export function SloBurnDown({ slo, width, height, eventBus }: SloBurnDownProps):
       )}
       {layout.hasBasis && (
         <div className={styles.basis} title={slo.basis.join(' · ')}>
+          {alert && !layout.ladder && <AlertWord word={alert} />}
           {slo.basis.join(' · ')}
         </div>
       )}
