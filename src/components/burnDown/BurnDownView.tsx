@@ -10,6 +10,8 @@ export interface BurnDownViewProps {
   /** The most urgent first; it is the one that is shown until another is chosen. */
   readonly slos: readonly SloSummary[];
   readonly open: OpenSlo;
+  /** What Grafana's own alert says, in words. */
+  readonly alert?: string;
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
@@ -19,7 +21,8 @@ const CHOOSER_HEIGHT = 40;
 const MIN_HEIGHT_FOR_CHOOSER = 160;
 
 /** One SLO in full, and a way to the others where there are several. */
-export function BurnDownView({ slos, open, width, height, eventBus }: BurnDownViewProps): React.JSX.Element | null {
+export function BurnDownView(props: BurnDownViewProps): React.JSX.Element | null {
+  const { slos, open, alert, width, height, eventBus } = props;
   const [chosenId, choose] = useState<string>();
   const slo = (chosenId !== undefined && open(chosenId)) || open(slos[0].id);
   const hasChooser = slos.length > 1 && height >= MIN_HEIGHT_FOR_CHOOSER;
@@ -40,7 +43,13 @@ export function BurnDownView({ slos, open, width, height, eventBus }: BurnDownVi
           />
         </div>
       )}
-      <SloBurnDown slo={slo} width={width} height={hasChooser ? height - CHOOSER_HEIGHT : height} eventBus={eventBus} />
+      <SloBurnDown
+        slo={slo}
+        width={width}
+        height={hasChooser ? height - CHOOSER_HEIGHT : height}
+        eventBus={eventBus}
+        alert={alert}
+      />
     </>
   );
 }

@@ -11,25 +11,16 @@ export interface BurnLadderProps {
   readonly ladder: LadderModel;
   readonly width: number;
   readonly height: number;
-  /** What Grafana's own alert says, in words. */
-  readonly alert?: string;
 }
 
 /** How fast it burns: each pair's long and short window on a scale with the threshold in the middle. */
-export function BurnLadder({ ladder, width, height, alert }: BurnLadderProps): React.JSX.Element {
+export function BurnLadder({ ladder, width, height }: BurnLadderProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.ladder} style={{ width, height }} data-testid="errorbudget-ladder">
-      <div className={styles.head}>
-        <span className={styles.title} title={ladder.source}>
-          {t('ladder.title', 'How fast it burns')}
-        </span>
-        {alert && (
-          <span className={styles.alert}>
-            <Icon name="bell" size="sm" /> {alert}
-          </span>
-        )}
-      </div>
+      <span className={styles.title} title={ladder.source}>
+        {t('ladder.title', 'How fast it burns')}
+      </span>
       {ladder.rungs.map((rung) => (
         <Rung key={rung.id} rung={rung} />
       ))}
@@ -138,9 +129,7 @@ const getStyles = (theme: GrafanaTheme2) => {
   } as const;
   return {
     ladder: css({ display: 'flex', flexDirection: 'column', flex: 'none', overflow: 'hidden' }),
-    head: css({ display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1), height: 22, flex: 'none' }),
-    title: css({ ...oneLine, fontWeight: theme.typography.fontWeightMedium }),
-    alert: css({ ...oneLine, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+    title: css({ ...oneLine, flex: 'none', height: 22, fontWeight: theme.typography.fontWeightMedium }),
     rung: css({
       display: 'flex',
       flexDirection: 'column',

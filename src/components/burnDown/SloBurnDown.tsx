@@ -17,12 +17,10 @@ export interface SloBurnDownProps {
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
-  /** What Grafana's own alert says, in words. */
-  readonly alert?: string;
 }
 
 /** One SLO: may we ship, how much is left, how did we get here. Parts that do not fit are left out, the state last of all. */
-export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDownProps): React.JSX.Element {
+export function SloBurnDown({ slo, width, height, eventBus }: SloBurnDownProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const [kind, choose] = useState<CurveKind>();
   const chart = (kind && slo.chartOf(kind)) ?? slo.chart;
@@ -43,10 +41,14 @@ export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDown
           <Curve slo={slo} chart={chart} layout={layout} onChoose={choose} eventBus={eventBus} />
         )}
         {layout.ladder && slo.ladder && (
-          <BurnLadder ladder={slo.ladder} width={layout.ladderWidth} height={layout.ladderHeight} alert={alert} />
+          <BurnLadder ladder={slo.ladder} width={layout.ladderWidth} height={layout.ladderHeight} />
         )}
       </div>
-      {layout.hasText && <p className={styles.sentence}>{slo.sentence}</p>}
+      {layout.textLines > 0 && (
+        <p className={styles.sentence} style={{ WebkitLineClamp: layout.textLines }} title={slo.sentence}>
+          {slo.sentence}
+        </p>
+      )}
       {layout.hasBasis && (
         <div className={styles.basis} title={slo.basis.join(' · ')}>
           {slo.basis.join(' · ')}
@@ -81,7 +83,14 @@ function Curve({ slo, chart, layout, onChoose, eventBus }: CurveProps): React.JS
 const getStyles = (theme: GrafanaTheme2) => ({
   view: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
   area: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', flex: 'none', overflow: 'hidden' }),
-  sentence: css({ margin: 0, color: theme.colors.text.primary }),
+  sentence: css({
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    flex: 'none',
+    margin: 0,
+    overflow: 'hidden',
+    color: theme.colors.text.primary,
+  }),
   basis: css({
     flex: 'none',
     marginTop: 'auto',
