@@ -30,13 +30,9 @@ export const WallCardItem = React.memo(function WallCardItem(props: WallCardItem
       data-testid="errorbudget-slo"
       data-urgency={card.urgency}
     >
-      <button
-        type="button"
-        className={text.form === 'chip' ? styles.line : styles.column}
-        aria-label={card.sentence}
-        data-card={card.id}
-      >
+      <button type="button" className={text.form === 'chip' ? styles.line : styles.column} data-card={card.id}>
         <Content {...props} />
+        <span className={cx('sr-only', styles.unseen)}>{card.sentence}</span>
       </button>
     </li>
   );

@@ -26,15 +26,20 @@ const view = (wall: WallModel, size = { width: 900, height: 600 }) => (
   <WallView wall={wall} open={openOf(shown)} eventBus={eventBus} {...size} />
 );
 
+// Whole burn-downs are drawn: that takes a while on a busy machine.
+jest.setTimeout(30_000);
+
 describe('the wall', () => {
-  it('is a list of cards that say state, percentage and facts, each a button named by its sentence', () => {
+  it('is a list of cards that say state, percentage and facts, each a button named by what it says and its sentence', () => {
     render(view(wallOf(shown)));
     const cards = screen.getAllByRole('listitem');
     expect(cards).toHaveLength(3);
     expect(within(cards[0]).getByTestId('errorbudget-state')).toHaveTextContent('Freeze');
     expect(within(cards[0]).getByTestId('errorbudget-remaining')).toHaveTextContent('-24.0%');
     expect(cards[0]).toHaveTextContent('thaws in 5 d at the earliest');
-    expect(within(cards[0]).getByRole('button', { name: /^cart: .* allowed failures .* Frozen since/ })).toBeVisible();
+    expect(
+      within(cards[0]).getByRole('button', { name: /^cart ?Freeze ?-24.0%.* allowed failures .* Frozen since/ })
+    ).toBeVisible();
   });
 
   it('opens the burn-down of a card by the keyboard, and Escape leads back to the very card', async () => {
@@ -42,22 +47,21 @@ describe('the wall', () => {
     render(view(wallOf(shown)));
     await user.tab();
     await user.tab();
-    expect(screen.getByRole('button', { name: /^login/ })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /^login ?Ship/ })).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(screen.queryByRole('listitem')).toBeNull();
     const back = screen.getByRole('button', { name: 'All services' });
     expect(back).toHaveFocus();
     await user.keyboard('{Escape}');
-    expect(screen.getByRole('button', { name: /^login/ })).toHaveFocus();
-    await user.click(screen.getByRole('button', { name: /^login/ }));
-    await user.click(screen.getByRole('button', { name: 'All services' }));
+    expect(screen.getByRole('button', { name: /^login ?Ship/ })).toHaveFocus();
+    fireEvent.click(screen.getByRole('button', { name: /^login ?Ship/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'All services' }));
     expect(screen.getAllByRole('listitem')).toHaveLength(3);
   });
 
-  it('returns to the wall when the SLO that was open is gone', async () => {
-    const user = userEvent.setup();
+  it('returns to the wall when the SLO that was open is gone', () => {
     const { rerender } = render(view(wallOf(shown)));
-    await user.click(screen.getByRole('button', { name: /^mail/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^mail ?Ship/ }));
     expect(screen.getByTestId('errorbudget-wall-detail')).toBeInTheDocument();
     rerender(<WallView wall={wallOf([frozen])} open={openOf([frozen])} eventBus={eventBus} width={900} height={600} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
@@ -65,9 +69,9 @@ describe('the wall', () => {
 
   it('says how a card was computed while the pointer rests on it, and Escape takes that away', async () => {
     render(view(wallOf(shown)));
-    fireEvent.mouseOver(screen.getByRole('button', { name: /^cart/ }));
+    fireEvent.mouseOver(screen.getByRole('button', { name: /^cart ?Freeze/ }));
     await waitFor(() => expect(screen.getByTestId('errorbudget-wall-tooltip')).toHaveTextContent('1 − bad / allowed'));
-    fireEvent.keyDown(screen.getByRole('button', { name: /^cart/ }), { key: 'Escape' });
+    fireEvent.keyDown(screen.getByRole('button', { name: /^cart ?Freeze/ }), { key: 'Escape' });
     await waitFor(() => expect(screen.queryByTestId('errorbudget-wall-tooltip')).toBeNull());
   });
 

@@ -78,7 +78,14 @@ function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.
   };
   return (
     // The buttons in it are what is clicked and focused; it only listens for all of them.
-    <div ref={container} role="presentation" style={{ width, height }} onClick={onClick} {...handlers}>
+    <div
+      ref={container}
+      role="presentation"
+      style={{ width, height }}
+      onClick={onClick}
+      {...handlers}
+      data-testid="errorbudget-wall"
+    >
       <WallGrid groups={groups} layout={layout} widths={widths} />
       {layout.barHeight > 0 && (
         <MoreBar
