@@ -15,20 +15,27 @@ export function pointsOf(times: ArrayLike<number>, values: ArrayLike<unknown>, m
   const most = Math.min(times.length, values.length);
   const [timeMs, numbers] = [new Float64Array(most), new Float64Array(most)];
   let length = 0;
-  let isAscending = true;
+  let [isAscending, isDescending] = [true, true];
   for (let i = 0; i < most; i++) {
     const [time, given] = [times[i], values[i]];
     const value = typeof given === 'number' ? given : numberOf(given);
     const isIdle = merge === 'average' && Number.isNaN(given);
     if (Number.isFinite(time) && (Number.isFinite(value) || isIdle)) {
       isAscending = isAscending && (length === 0 || timeMs[length - 1] < time);
+      isDescending = isDescending && (length === 0 || timeMs[length - 1] > time);
       timeMs[length] = time;
       numbers[length] = value;
       length++;
     }
   }
   const points = { timeMs: timeMs.subarray(0, length), values: numbers.subarray(0, length) };
-  return isAscending ? points : sortAndMerge(points, merge);
+  if (isAscending) {
+    return points;
+  }
+  // Newest first, as some tables are.
+  return isDescending
+    ? { timeMs: points.timeMs.reverse(), values: points.values.reverse() }
+    : sortAndMerge(points, merge);
 }
 
 /** A number as data sources deliver it; NaN for what is none. */
@@ -52,9 +59,14 @@ function sortAndMerge({ timeMs, values }: Points, merge: Merge): Points {
   const sorted = Float64Array.from(sums.keys()).sort();
   const merged = sorted.map((time) => {
     const { sum, count } = sums.get(time) ?? { sum: NaN, count: 1 };
-    return merge === 'addUp' ? sum : sum / count;
+    return withinNumbers(merge === 'addUp' ? sum : sum / count);
   });
   return { timeMs: sorted, values: merged };
+}
+
+/** Sums of huge values are huge values, so that they can be named. NaN stays what it is. */
+function withinNumbers(value: number): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
 }
 
 /** The values at other timestamps; NaN where there is none. Both ascending: one pass. */
