@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useId, useState } from 'react';
 import { EventBus } from '@grafana/data';
 import { Combobox } from '@grafana/ui';
 import { t } from '../../i18n/t';
@@ -24,6 +24,7 @@ const MIN_HEIGHT_FOR_CHOOSER = 160;
 export function BurnDownView(props: BurnDownViewProps): React.JSX.Element | null {
   const { slos, open, alert, width, height, eventBus } = props;
   const [chosenId, choose] = useState<string>();
+  const chooserId = useId();
   const slo = (chosenId !== undefined && open(chosenId)) || open(slos[0].id);
   const hasChooser = slos.length > 1 && height >= MIN_HEIGHT_FOR_CHOOSER;
   if (!slo) {
@@ -33,8 +34,11 @@ export function BurnDownView(props: BurnDownViewProps): React.JSX.Element | null
     <>
       {hasChooser && (
         <div style={{ height: CHOOSER_HEIGHT }}>
+          <label htmlFor={chooserId} className="sr-only">
+            {t('burn-down.choose', 'SLO')}
+          </label>
           <Combobox
-            aria-label={t('burn-down.choose', 'SLO')}
+            id={chooserId}
             options={slos.map(({ id, name, stateWord }) => ({ value: id, label: name, description: stateWord }))}
             value={slo.id}
             onChange={({ value }) => choose(value)}
