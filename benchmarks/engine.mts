@@ -91,7 +91,7 @@ function factsOf(series: SliSeries, definition: SloDefinition): WindowFacts {
   return {
     definition,
     objectiveSteps: [],
-    counted: { headline: undefined, account, burnWindows: [] },
+    counted: { headline: undefined, account, burnWindows: [], burnRates: [] },
     timing: timeData({ span: spanOfBuckets(series), isWindowed: false, nowMs: endMs, horizons: DEFAULT_HORIZONS }),
     placed,
     interval: placed,

@@ -67,7 +67,9 @@ test('another period is chosen by its name, and the whole review follows', async
   await expect(page.getByText(`allowed failures in ${name}`)).toBeVisible();
   await expect(page.getByText(/^at its end/)).toBeVisible();
   await expect(section(page, 'freezes')).toContainText('set the query option Relative time to');
-  await page.getByRole('button', { name: 'Periods that are not offered' }).focus();
+  await page.getByRole('combobox', { name: 'Period' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Periods that are not offered' })).toBeFocused();
   await expect(page.getByText(/Set the query option Relative time to \d+d/).first()).toBeVisible();
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { CalendarUnit, MINUTE_MS } from '../domain/timeWindow';
 import { namePeriod, periodNamed } from '../domain/pastPeriod/periodName';
+import { DEFAULT_OPTIONS, ErrorBudgetOptions } from '../options/options';
 import { grafanaCalendar } from './grafanaCalendar';
+import { readCalendar } from './readWindow';
 
 const berlin = grafanaCalendar('Europe/Berlin');
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -100,5 +102,32 @@ describe('the calendar', () => {
         expect(periodOf(of, period.startMs).endMs).toBe(period.startMs);
       })
     );
+  });
+});
+
+describe('the calendar of past periods', () => {
+  const calendarOf = (options: Partial<ErrorBudgetOptions>, zone = 'browser') =>
+    readCalendar({ ...DEFAULT_OPTIONS, ...options }, zone);
+  const startOf = (unit: CalendarUnit, options: Partial<ErrorBudgetOptions>, zone?: string) => {
+    const calendar = calendarOf(options, zone);
+    return (
+      calendar.known &&
+      new Date(calendar.value.periodOf(unit, Date.parse('2026-10-21T12:00:00Z')).startMs).toISOString()
+    );
+  };
+
+  it("follows the options' zone, week and fiscal year, whatever the window is", () => {
+    expect(startOf('quarter', { window: '30d', fiscalYearStart: 'february' })).toBe('2026-08-01T00:00:00.000Z');
+    expect(startOf('week', { weekStart: 'saturday' })).toBe('2026-10-17T00:00:00.000Z');
+    expect(startOf('month', { timeZone: 'Europe/Berlin' })).toBe('2026-09-30T22:00:00.000Z');
+    expect(startOf('month', {}, 'America/New_York')).toBe('2026-10-01T04:00:00.000Z');
+  });
+
+  it('names the option that cannot be used', () => {
+    expect(calendarOf({ timeZone: 'Mars' })).toMatchObject({ known: false, why: { path: 'timeZone' } });
+    expect(calendarOf({ fiscalYearStart: 'brumaire' })).toMatchObject({
+      known: false,
+      why: { path: 'fiscalYearStart' },
+    });
   });
 });

@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, IconName, useStyles2, useTheme2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
+import { AlertWord } from './AlertWord';
 import { ExplainButton } from '../ExplainButton';
 import { Lines } from '../HowComputed';
 import { LadderBar, LadderModel, LadderRung, LadderTone } from '../../view/burnDown/ladder';
@@ -24,11 +25,7 @@ export function BurnLadder({ ladder, width, height, alert }: BurnLadderProps): R
         <span className={styles.title} title={ladder.source}>
           {t('ladder.title', 'How fast it burns')}
         </span>
-        {alert && (
-          <span className={styles.alert}>
-            <Icon name="bell" size="sm" /> {alert}
-          </span>
-        )}
+        {alert && <AlertWord word={alert} />}
       </div>
       {ladder.rungs.map((rung) => (
         <Rung key={rung.id} rung={rung} />
@@ -138,9 +135,8 @@ const getStyles = (theme: GrafanaTheme2) => {
   } as const;
   return {
     ladder: css({ display: 'flex', flexDirection: 'column', flex: 'none', overflow: 'hidden' }),
-    head: css({ display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1), height: 22, flex: 'none' }),
+    head: css({ ...spread, flex: 'none', height: 22 }),
     title: css({ ...oneLine, fontWeight: theme.typography.fontWeightMedium }),
-    alert: css({ ...oneLine, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
     rung: css({
       display: 'flex',
       flexDirection: 'column',

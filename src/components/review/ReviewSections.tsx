@@ -19,11 +19,11 @@ export interface ReviewSectionsProps {
 /** The parts of the review, in as many columns as there is room for. */
 export function ReviewSections({ page, width, onHighlight, onTry }: ReviewSectionsProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const { columnCount, isNarrow } = sectionLayout(width);
+  const { columnCount, room } = sectionLayout(width);
   return (
     <div className={styles.sections} style={{ columnCount }}>
       {page.sections.map((section) => (
-        <SectionBlock key={section.id} section={section} isNarrow={isNarrow} onHighlight={onHighlight}>
+        <SectionBlock key={section.id} section={section} room={room} onHighlight={onHighlight}>
           {section.id === 'whatIf' && section.table && <TargetInput onTry={onTry} />}
         </SectionBlock>
       ))}

@@ -1,5 +1,5 @@
 import React from 'react';
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Button, ClipboardButton, IconButton, Tooltip, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
@@ -47,7 +47,7 @@ export function ReviewToolbar({ slos, periods, opened, width, onChange }: Review
         />
       </div>
       {periods.missing.length > 0 && <MissingPeriods missing={periods.missing} />}
-      <div className={styles.ways}>
+      <div className={cx(styles.ways, !hasTexts && styles.iconsOnly)}>
         <ClipboardButton
           variant="secondary"
           icon="copy"
@@ -96,7 +96,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     marginLeft: 'auto',
     flex: 'none',
-    // An icon alone needs no room for a text.
+  }),
+  // Without a text there is no room for one.
+  iconsOnly: css({
+    '& button': { padding: theme.spacing(0, 1) },
     '& button > span:empty': { display: 'none' },
   }),
 });

@@ -4,19 +4,20 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { ReviewColumn, ReviewRow } from '../../view/review/reviewTable';
 import { OnHighlight } from './onHighlight';
+import { TableRoom, isFolded } from './sectionLayout';
 
 export interface RowNameProps {
   readonly row: ReviewRow;
   readonly columns: readonly ReviewColumn[];
-  readonly isNarrow: boolean;
+  readonly room: TableRoom;
   readonly onHighlight: OnHighlight;
 }
 
 /** What names a row, with its marks; where there is little room, with what its other columns would tell. */
-export function RowName({ row, columns, isNarrow, onHighlight }: RowNameProps): React.JSX.Element {
+export function RowName({ row, columns, room, onHighlight }: RowNameProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const { cells, marks, stretch } = row;
-  const folded = isNarrow ? foldedTexts(row, columns) : [];
+  const folded = foldedTexts(row, columns, room);
   return (
     <div className={styles.name}>
       {stretch ? (
@@ -37,15 +38,26 @@ export function RowName({ row, columns, isNarrow, onHighlight }: RowNameProps): 
           {mark}
         </span>
       ))}
-      {folded.length > 0 && <div className={styles.folded}>{folded.join(' · ')}</div>}
+      {folded.length > 0 && (
+        <div className={styles.folded}>
+          {folded.map((text, i) => (
+            <React.Fragment key={text}>
+              {i > 0 && ' · '}
+              <span className={styles.together}>{text}</span>
+            </React.Fragment>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
 
-function foldedTexts({ cells }: ReviewRow, columns: readonly ReviewColumn[]): string[] {
-  return columns.flatMap(({ folds, title }, i) => {
+function foldedTexts({ cells }: ReviewRow, columns: readonly ReviewColumn[], room: TableRoom): string[] {
+  return columns.flatMap((column, i) => {
     const { text, isQuiet } = cells[i];
-    return !folds || isQuiet || text === '' ? [] : [folds === 'alone' ? text : `${title} ${text}`];
+    return !isFolded(column, room) || isQuiet || text === ''
+      ? []
+      : [column.folds === 'alone' ? text : `${column.title} ${text}`];
   });
 }
 
@@ -69,6 +81,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightRegular,
     whiteSpace: 'nowrap',
   }),
+  together: css({ whiteSpace: 'nowrap' }),
   folded: css({
     flexBasis: '100%',
     color: theme.colors.text.secondary,

@@ -5,17 +5,18 @@ import { useStyles2 } from '@grafana/ui';
 import { ReviewSection } from '../../view/review/reviewTable';
 import { OnHighlight } from './onHighlight';
 import { SectionTable } from './SectionTable';
+import { TableRoom } from './sectionLayout';
 
 export interface SectionBlockProps {
   readonly section: ReviewSection;
-  readonly isNarrow: boolean;
+  readonly room: TableRoom;
   readonly onHighlight: OnHighlight;
   /** What stands beside the title. */
   readonly children?: ReactNode;
 }
 
 /** A titled part of the review. */
-export function SectionBlock({ section, isNarrow, onHighlight, children }: SectionBlockProps): React.JSX.Element {
+export function SectionBlock({ section, room, onHighlight, children }: SectionBlockProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const titleId = useId();
   const { id, title, lead, table, notes } = section;
@@ -32,7 +33,7 @@ export function SectionBlock({ section, isNarrow, onHighlight, children }: Secti
           {sentence}
         </p>
       ))}
-      {table && <SectionTable table={table} labelledBy={titleId} isNarrow={isNarrow} onHighlight={onHighlight} />}
+      {table && <SectionTable table={table} labelledBy={titleId} room={room} onHighlight={onHighlight} />}
       {notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}

@@ -5,20 +5,21 @@ import { Tooltip, useStyles2 } from '@grafana/ui';
 import { ReviewColumn, ReviewTable } from '../../view/review/reviewTable';
 import { OnHighlight } from './onHighlight';
 import { RowName } from './RowName';
+import { TableRoom, isFolded } from './sectionLayout';
 
 export interface SectionTableProps {
   readonly table: ReviewTable;
   /** Id of the heading. */
   readonly labelledBy: string;
-  readonly isNarrow: boolean;
+  readonly room: TableRoom;
   readonly onHighlight: OnHighlight;
 }
 
 /** A table of the review. Hover or focus of a row lights up its stretch of the curve. */
-export function SectionTable({ table, labelledBy, isNarrow, onHighlight }: SectionTableProps): React.JSX.Element {
+export function SectionTable({ table, labelledBy, room, onHighlight }: SectionTableProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const { columns, rows } = table;
-  const isShown = (column: ReviewColumn): boolean => !(isNarrow && column.folds);
+  const isShown = (column: ReviewColumn): boolean => !isFolded(column, room);
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-labelledby={labelledBy}>
@@ -46,7 +47,7 @@ export function SectionTable({ table, labelledBy, isNarrow, onHighlight }: Secti
                 const { text, how } = row.cells[i];
                 return i === 0 ? (
                   <th key={column.id} scope="row" className={styles.name}>
-                    <RowName row={row} columns={columns} isNarrow={isNarrow} onHighlight={onHighlight} />
+                    <RowName row={row} columns={columns} room={room} onHighlight={onHighlight} />
                   </th>
                 ) : (
                   <td key={column.id} title={how} className={cx(styles.cell, column.isNumber && styles.number)}>

@@ -1,4 +1,4 @@
-import React, { KeyboardEvent, useState } from 'react';
+import React, { KeyboardEvent, useId, useState } from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Input, useStyles2 } from '@grafana/ui';
@@ -12,6 +12,7 @@ export interface TargetInputProps {
 /** A target to try, without saving it. */
 export function TargetInput({ onTry }: TargetInputProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  const id = useId();
   const [text, setText] = useState('');
   const [isInvalid, setInvalid] = useState(false);
   const take = (): void => {
@@ -22,9 +23,10 @@ export function TargetInput({ onTry }: TargetInputProps): React.JSX.Element {
   };
   const hint = t('review.try-hint', 'A percentage above 0 and at most 100, such as 99.5');
   return (
-    <label className={styles.label}>
-      {t('review.try', 'Try a target')}
+    <div className={styles.label}>
+      <label htmlFor={id}>{t('review.try', 'Try a target')}</label>
       <Input
+        id={id}
         className={styles.input}
         value={text}
         placeholder={t('review.try-example', '99.5')}
@@ -42,7 +44,7 @@ export function TargetInput({ onTry }: TargetInputProps): React.JSX.Element {
           {hint}
         </span>
       )}
-    </label>
+    </div>
   );
 }
 

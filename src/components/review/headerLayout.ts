@@ -19,6 +19,8 @@ const CAPTION_SIZE = 12;
 const MIN_CHART_HEIGHT = 130;
 const MAX_CHART_HEIGHT = 720;
 const CHART_SHARE = 0.32;
+/** A chart that is higher than this share of its width looks steep. */
+const MAX_CHART_RATIO = 0.6;
 const MIN_WIDTH_FOR_LARGE = 560;
 
 /** Sizes of the review's first part, for the room that there is. */
@@ -39,8 +41,8 @@ export function headerLayout(page: ReviewPage, { width, height }: Space): Header
     }
     figureCount++;
   }
-  const chartHeight = Math.round(Math.max(MIN_CHART_HEIGHT, Math.min(MAX_CHART_HEIGHT, height * CHART_SHARE)));
-  return { stateSize, figureSize, figureCount, chartHeight };
+  const chartHeight = Math.min(MAX_CHART_HEIGHT, height * CHART_SHARE, width * MAX_CHART_RATIO);
+  return { stateSize, figureSize, figureCount, chartHeight: Math.round(Math.max(MIN_CHART_HEIGHT, chartHeight)) };
 }
 
 /** Rounded up, with a little to spare: digits of one width are wider than measured. */

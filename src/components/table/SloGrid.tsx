@@ -116,7 +116,8 @@ export function SloGrid(props: SloGridProps): React.JSX.Element {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   wrapper: css({ position: 'relative' }),
-  scroller: css({ height: '100%', overflow: 'auto' }),
+  // Rows that change while scrolling change the layout of nothing around them.
+  scroller: css({ height: '100%', overflow: 'auto', contain: 'strict' }),
   table: css({ tableLayout: 'fixed', borderCollapse: 'collapse' }),
   none: css({ padding: theme.spacing(2), color: theme.colors.text.secondary, textAlign: 'center' }),
 });

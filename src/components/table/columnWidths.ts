@@ -7,7 +7,7 @@ const PADDING = 16;
 const ARROW_WIDTH = 12;
 const MARK_WIDTH = 20;
 const MIN_NAME_WIDTH = 100;
-const EASY_NAME_WIDTH = 140;
+const EASY_NAME_WIDTH = 130;
 const MAX_NAME_WIDTH = 360;
 const MIN_CURVE_WIDTH = 96;
 const CURVE_WIDTH = 150;
@@ -17,7 +17,7 @@ const MEASURED_DATES = 40;
 /** How wide each column wants to be, by its texts as the browser draws them. */
 export function measureColumns({ columns, rows }: TableModel, widthOf: TextWidth): MeasuredColumn[] {
   return columns.map((column, index) => {
-    const title = widthOf(column.title, MEDIUM) + ARROW_WIDTH;
+    const title = widthOf(column.title, { weight: MEDIUM, isTabular: false }) + ARROW_WIDTH;
     if (column.id === 'curve') {
       const minWidth = Math.max(title + PADDING, MIN_CURVE_WIDTH);
       return { rank: column.rank, minWidth, easyWidth: minWidth, width: Math.max(minWidth, CURVE_WIDTH) };
@@ -42,14 +42,14 @@ function textsOf({ id, isDate }: TableColumn, rows: readonly TableRow[], index: 
   ]);
 }
 
-function widestText({ id }: TableColumn, texts: readonly MarkedText[], widthOf: TextWidth): number {
+function widestText({ id, isNumeric }: TableColumn, texts: readonly MarkedText[], widthOf: TextWidth): number {
   const widths = new Map<string, number>();
   for (const [text, marks] of texts) {
-    // Digits are all drawn as wide as a zero, so few different texts are left to measure.
+    // No digit is wider than a zero, and few different texts are left to measure.
     const digits = text.replace(/\d/g, '0');
     const key = `${digits}${marks}`;
     const weight = id === 'state' || marks > 0 ? MEDIUM : REGULAR;
-    widths.set(key, widths.get(key) ?? widthOf(digits, weight) + marks * MARK_WIDTH);
+    widths.set(key, widths.get(key) ?? widthOf(digits, { weight, isTabular: isNumeric }) + marks * MARK_WIDTH);
   }
   // The shape before the state's word.
   return Math.max(0, ...widths.values()) + (id === 'state' ? 1.4 * FONT_SIZE : 0);

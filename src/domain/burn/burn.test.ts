@@ -3,6 +3,7 @@ import { valueOf } from '../../testing/anSlo';
 import { objectiveOf } from '../objective';
 import { NOTHING_EXCLUDED } from '../sli/exclusions';
 import { SliSeries } from '../sli/sliSeries';
+import { buildWindowedSeries } from '../sli/windowedSeries';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../timeWindow';
 import { WORKBOOK_POLICY, pyrraPolicy, thresholdOf } from './burnPolicy';
 import { BurnSource, computeBurnRate } from './burnRate';
@@ -88,7 +89,7 @@ describe('burn rates', () => {
         windowMs: HOUR_MS,
       })
     ).toMatchObject({
-      why: { code: 'not-observed' },
+      why: { code: 'not-observed', params: { windowMs: HOUR_MS } },
     });
     expect(
       computeBurnRate(sourceOf(minutes(0.1, 60), 0.999), {
@@ -96,10 +97,35 @@ describe('burn rates', () => {
         windowMs: 30_000,
       })
     ).toMatchObject({
-      why: { code: 'finer-than-data' },
+      why: { code: 'finer-than-data', params: { windowMs: 30_000, resolutionMs: MINUTE_MS } },
     });
     expect(computeBurnRate(sourceOf(minutes(0.1, 60), 1), stretch)).toMatchObject({ why: { code: 'no-budget' } });
     expect(valueOf(computeBurnRate(sourceOf(minutes(0, 60), 1), stretch))).toBe(0);
+  });
+});
+
+describe('a burn window', () => {
+  it('may begin where the time range does, and not before', () => {
+    const rate = (reachMs: number) =>
+      computeBurnRate({ ...sourceOf(minutes(0.1, 60), 0.9), reachMs }, { endMs: HOUR_MS, windowMs: HOUR_MS });
+    expect(valueOf(rate(0))).toBeCloseTo(1, 9);
+    expect(rate(1)).toMatchObject({ known: false, why: { code: 'not-asked-for', params: { windowMs: HOUR_MS } } });
+  });
+
+  it('is told by values of its length to the millisecond', () => {
+    const rate = (windowMs: number) =>
+      computeBurnRate(
+        {
+          ...sourceOf(minutes(0, 60), 0.9),
+          windows: [buildWindowedSeries({ timeMs: [HOUR_MS], bad: [2], total: [10], windowMs }, HOUR_MS)],
+        },
+        { endMs: HOUR_MS, windowMs: HOUR_MS }
+      );
+    expect([HOUR_MS, HOUR_MS + 0.5, HOUR_MS + 1].map((length) => valueOf(rate(length)))).toEqual([
+      expect.closeTo(2, 9),
+      expect.closeTo(2, 9),
+      0,
+    ]);
   });
 });
 
@@ -171,6 +197,13 @@ describe('burn policies', () => {
       [96, 360],
     ]);
     [14, 7, 2, 1].forEach((factor, i) => expect(thresholdOf(pairs[i], 28 * DAY_MS)).toBeCloseTo(factor, 9));
+    // The two fastest page; only the fastest may freeze by itself.
+    expect(pairs.map(({ severity, isFast }) => [severity, isFast])).toEqual([
+      ['page', true],
+      ['page', false],
+      ['ticket', false],
+      ['ticket', false],
+    ]);
   });
 });
 

@@ -45,6 +45,27 @@ describe('the contribution of each value of a label', () => {
     ]);
   });
 
+  const part = (value: string, bad: number[]) => ({
+    value,
+    series: anSliSeries({ bucketMs: HOUR_MS, total: bad.map(() => 100), bad }),
+  });
+
+  it('comes by name where two burned as much, and without a share where there is no budget', () => {
+    expect(contributionsOf([part('/b', [2]), part('/a', [2]), part('/c', [2])], 1, 0)).toEqual([
+      { value: '/a', bad: 2, consumedRatio: undefined },
+      { value: '/b', bad: 2, consumedRatio: undefined },
+      { value: '/c', bad: 2, consumedRatio: undefined },
+    ]);
+  });
+
+  it('ends with the window, and takes its part of a bucket that it cuts', () => {
+    const shares = contributionsOf([part('/a', [2, 4, 8]), part('/b', [0, 4, 8])], 1.5, 10);
+    expect(shares.map(({ value, bad }) => [value, bad])).toEqual([
+      ['/a', 4],
+      ['/b', 2],
+    ]);
+  });
+
   it('law: the shares add up to what the pool consumed', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 5, maxLength: 5 });
     fc.assert(

@@ -25,6 +25,19 @@ describe('the cost of a deploy', () => {
     ]);
   });
 
+  it('is nothing of a deploy at the very instant of the next, and leaves out one without a time', () => {
+    const costs = computeDeployCosts(
+      [at(2), { timeMs: 2 * HOUR_MS, name: 'again' }, { timeMs: NaN, name: 'lost' }],
+      facts
+    );
+    expect(costs.map(({ name, bad }) => [name, bad])).toEqual([['again', 24]]);
+  });
+
+  it('does not end with a deploy that is yet to come, in a window whose end is cut', () => {
+    const window = { startMs: 0, endMs: 10 * HOUR_MS };
+    expect(computeDeployCosts([at(8), at(10), at(12)], { ...facts, window }).map(({ name }) => name)).toEqual(['v8']);
+  });
+
   it('leaves out deploys that are yet to come, and has no share without a budget', () => {
     expect(computeDeployCosts([at(48), at(60)], facts)).toEqual([]);
     expect(computeDeployCosts([at(2)], { ...facts, allowed: 0 })[0].costRatio).toBeUndefined();

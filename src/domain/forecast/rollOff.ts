@@ -56,14 +56,9 @@ export function cornersOf(rollOff: RollOff): Corners {
     const edgeMs = (corner & 1 ? startMs[bucket] : endMs[bucket]) + shiftMs;
     return Math.min(untilMs, Math.max(fromMs, edgeMs));
   };
-  const badBy = (corner: number): number => {
-    if (corner === 0 || corner === count - 1) {
-      return corner === 0 ? badBefore : badAfter;
-    }
-    // Even corners are ends: the bad events up to a bucket's end are those before the next one.
-    const bad = cumulativeBad[first + (corner >> 1)];
-    return Math.min(badAfter, Math.max(badBefore, bad));
-  };
+  // Even corners are ends: the bad events up to a bucket's end are those before the next one.
+  const badBy = (corner: number): number =>
+    Math.min(badAfter, Math.max(badBefore, cumulativeBad[first + (corner >> 1)]));
   const quietAt = (corner: number): number => remaining + (badBy(corner) - badBefore) * perBad;
   const cornerBefore = (timeMs: number): number =>
     Math.max(0, Math.min(count - 1, 2 * (firstEndingAfter(series, timeMs - shiftMs) - first) - 1));

@@ -49,6 +49,11 @@ export function allowedAt({ total, allowed }: BudgetHistory, index: number, { bu
   return allowed ? allowed[index] : budgetRatio * total[index];
 }
 
+/** For how long the history is known: from the first instant that looks back over a whole window to the last one. */
+export function knownTimeOf({ timeMs, fullFromIndex }: BudgetHistory): number {
+  return fullFromIndex < timeMs.length ? timeMs[timeMs.length - 1] - timeMs[fullFromIndex] : 0;
+}
+
 /** The same history with one target for all of it, whatever the targets were. */
 export function withoutTargets(history: BudgetHistory): BudgetHistory {
   return history.allowed ? { ...history, allowed: undefined } : history;

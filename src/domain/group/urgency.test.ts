@@ -50,6 +50,33 @@ describe('the order of a group', () => {
     ]);
   });
 
+  it('knows the time to the freeze where one is forecast: none within a freeze, for ever where none is in sight', () => {
+    const burn = slo('burn', burst(640, 80, 4));
+    const evaluation = burn.evaluation.known ? burn.evaluation.value : undefined;
+    const event = evaluation?.forecast.known ? evaluation.forecast.value.freezesOn : undefined;
+    expect(timeToFreezeMs(burn)).toBe(event?.kind === 'at' ? event.timeMs - (evaluation?.asOfMs ?? NaN) : NaN);
+    expect([frozen, quiet, unknown].map(timeToFreezeMs)).toEqual([0, Infinity, Infinity]);
+  });
+
+  it('puts names in order, of SLOs without data, too, and ids where names are the same', () => {
+    const nothing = (id: string, name: string) => ({ ...unknown, id, name });
+    const sorted = sortByUrgency([nothing('1', 'b'), nothing('3', 'a'), nothing('2', 'a'), nothing('4', 'c')]);
+    expect(sorted.map(({ id, name }) => name + id)).toEqual(['a2', 'a3', 'b1', 'c4']);
+  });
+
+  it('puts an overspent budget of zero before every other', () => {
+    const zero = (name: string, target: number, bad: number) => {
+      const series = anSliSeries({ bucketMs: HOUR_MS, total: Array<number>(24).fill(1000), bad: [bad] });
+      return evaluateSlo({ ...anSlo(aDefinition({ target, windowMs: DAY_MS }), series), id: name, name });
+    };
+    expect(sortByUrgency([zero('a', 0.99, 900), zero('b', 1, 1)]).map(({ name }) => name)).toEqual(['b', 'a']);
+  });
+
+  it('does not take what burns for pressing where the state is not known', () => {
+    const silent = { ...burning, status: unknown.status };
+    expect(urgencyOf(silent)).toBe('unknown');
+  });
+
   it('does not depend on the order of the data', () => {
     const all = [quiet, caution, unknown, frozen, burning];
     expect(sortByUrgency([...all].reverse())).toEqual(sortByUrgency(all));

@@ -30,7 +30,10 @@ export function sortByUrgency(reports: readonly SloReport[]): SloReport[] {
 }
 
 /** Milliseconds until the freeze that is forecast; 0 within one, ∞ where none is in sight or known. */
-export function timeToFreezeMs({ evaluation }: SloReport): number {
+export function timeToFreezeMs({ status, evaluation }: SloReport): number {
+  if (status.state === 'frozen') {
+    return 0;
+  }
   if (!evaluation.known || !evaluation.value.forecast.known) {
     return Infinity;
   }

@@ -4,17 +4,17 @@ import { valueOf } from '../../testing/anSlo';
 import { objectiveOf } from '../objective';
 import { sumOver } from '../sli/sliSeries';
 import { MINUTE_MS } from '../timeWindow';
-import { DEFAULT_INCIDENT_RULES, findIncidents } from './findIncidents';
+import { DEFAULT_INCIDENT_RULES, NamedStretch, findIncidents } from './findIncidents';
 
 const objective = objectiveOf(0.99) ?? { targetRatio: NaN, budgetRatio: NaN };
 const TEN_MINUTES = 10 * MINUTE_MS;
 
-function ledgerOf(bad: number[], shape: { startMs?: number; endMs?: number; total?: number } = {}) {
-  const { startMs = 0, endMs = bad.length * TEN_MINUTES, total = 100 } = shape;
-  const series = anSliSeries({ bucketMs: TEN_MINUTES, total: bad.map(() => total), bad });
+function ledgerOf(bad: number[], shape: { startMs?: number; endMs?: number; notes?: NamedStretch[] } = {}) {
+  const { startMs = 0, endMs = bad.length * TEN_MINUTES, notes = [] } = shape;
+  const series = anSliSeries({ bucketMs: TEN_MINUTES, total: bad.map(() => 100), bad });
   const allowed = objective.budgetRatio * sumOver(series, startMs, endMs).total;
   return findIncidents(
-    { series, delivered: series, objective, window: { startMs, endMs }, allowed, notes: [] },
+    { series, delivered: series, objective, window: { startMs, endMs }, allowed, notes },
     DEFAULT_INCIDENT_RULES
   );
 }
@@ -52,6 +52,61 @@ describe('incidents', () => {
     expect(incidents).toMatchObject([{ startMs: TEN_MINUTES / 2, isCut: true, bad: 20 }]);
   });
 
+  it('go on after the window is cut off at its end, but own nothing of that', () => {
+    const { incidents, background } = ledgerOf([...quiet(95), 20, 20, 20, ...quiet(2)], {
+      startMs: 0,
+      endMs: 96.5 * TEN_MINUTES,
+    });
+    expect(incidents).toMatchObject([{ endMs: 96.5 * TEN_MINUTES, bad: 30, isCut: false }]);
+    expect(background).toBe(0);
+  });
+
+  it('that begin with the window are not cut, and those that join from before it are', () => {
+    const cut = (bad: number[]) =>
+      ledgerOf([...bad, ...quiet(97)], { startMs: 2 * TEN_MINUTES }).incidents.map(({ isCut, startMs }) => [
+        isCut,
+        startMs,
+      ]);
+    expect(cut([0, 0, 20])).toEqual([[false, 2 * TEN_MINUTES]]);
+    expect(cut([0, 20, 20])).toEqual([[true, 2 * TEN_MINUTES]]);
+    expect(cut([20, 0, 20])).toEqual([[true, 2 * TEN_MINUTES]]);
+    expect(cut([20, 20, 0])).toEqual([]);
+  });
+
+  it('that cost just 1 % are told; what they leave over is the background', () => {
+    const { incidents, background } = ledgerOf([...quiet(5), 2, ...quiet(50), 1.9, ...quiet(143)]);
+    expect(incidents.map(({ bad }) => bad)).toEqual([2]);
+    expect(background).toBeCloseTo(1.9, 9);
+  });
+
+  it('are joined across gaps up to the one that is given, not of its very length', () => {
+    const runs = (joinGapMs: number) => {
+      const bad = [20, 0, 0, 20, ...quiet(96)];
+      const series = anSliSeries({ bucketMs: TEN_MINUTES, total: bad.map(() => 100), bad });
+      const window = { startMs: 0, endMs: bad.length * TEN_MINUTES };
+      const facts = { series, delivered: series, objective, window, allowed: 100, notes: [] };
+      return findIncidents(facts, { ...DEFAULT_INCIDENT_RULES, joinGapMs }).incidents.length;
+    };
+    expect([runs(20 * MINUTE_MS), runs(21 * MINUTE_MS)]).toEqual([2, 1]);
+  });
+
+  it('are missing data where no bucket of theirs that burns has events that were delivered', () => {
+    const total = [...quiet(5).map(() => 100), 100, 100, ...quiet(93).map(() => 100)];
+    const bad = [...quiet(5), 100, 100, ...quiet(93)];
+    const series = anSliSeries({ bucketMs: TEN_MINUTES, total, bad });
+    const told = (missing: number[]) => {
+      const delivered = anSliSeries({
+        bucketMs: TEN_MINUTES,
+        total: total.map((events, i) => (missing.includes(i) ? null : events)),
+        bad,
+      });
+      const window = { startMs: 0, endMs: 100 * TEN_MINUTES };
+      const facts = { series, delivered, objective, window, allowed: 100, notes: [] };
+      return findIncidents(facts, DEFAULT_INCIDENT_RULES).incidents.map(({ isMissingData }) => isMissingData);
+    };
+    expect([told([5, 6]), told([5]), told([6]), told([])]).toEqual([[true], [false], [false], [false]]);
+  });
+
   it('have no share of a budget of zero, and are told all the same', () => {
     const series = anSliSeries({ bucketMs: TEN_MINUTES, total: [100, 100], bad: [0, 1] });
     const none = objectiveOf(1) ?? objective;
@@ -63,6 +118,36 @@ describe('incidents', () => {
     expect(incidents).toMatchObject([
       { bad: 1, isMajor: true, costRatio: { known: false, why: { code: 'no-budget' } } },
     ]);
+  });
+
+  describe('are named', () => {
+    const hit = 5 * TEN_MINUTES;
+    const nameBy = (...notes: Array<[name: string, startMs: number, endMs: number]>) =>
+      ledgerOf([...quiet(5), 40, ...quiet(94)], {
+        notes: notes.map(([name, startMs, endMs]) => ({ name, startMs, endMs })),
+      }).incidents.map(({ name }) => name);
+
+    it('by the annotation that overlaps longest, by the first of equals', () => {
+      expect(nameBy(['short', hit - 10, hit + 1], ['long', hit + 2, hit + 9], ['as long', hit + 10, hit + 17])).toEqual(
+        ['long']
+      );
+    });
+
+    it('by one without length that lies in them, at their edges, too, where no other overlaps', () => {
+      expect(nameBy(['page', hit + 3, hit + 3])).toEqual(['page']);
+      expect(nameBy(['start', hit, hit])).toEqual(['start']);
+      expect(nameBy(['end', hit + TEN_MINUTES, hit + TEN_MINUTES])).toEqual(['end']);
+      expect(nameBy(['page', hit + 3, hit + 3], ['outage', hit, hit + 1])).toEqual(['outage']);
+    });
+
+    it('by none that lies apart or only touches them', () => {
+      expect(nameBy(['before', hit - 20, hit], ['after', hit + TEN_MINUTES, hit + TEN_MINUTES + 9])).toEqual([
+        undefined,
+      ]);
+      expect(nameBy(['long before', 0, 1], ['a moment after', hit + TEN_MINUTES + 1, hit + TEN_MINUTES + 1])).toEqual([
+        undefined,
+      ]);
+    });
   });
 
   it('law: costs and background add up to what was consumed', () => {

@@ -118,7 +118,7 @@ function findRuns(facts: IncidentFacts, rules: IncidentRules & { joinGapMs: numb
   for (let i = from; i < to; i++) {
     const bad = cumulativeBad[i + 1] - badBefore;
     badBefore = cumulativeBad[i + 1];
-    if (bad <= 0 || bad <= burnsAbove * (weights[i + 1] - weights[i]) || startMs[i] >= window.endMs) {
+    if (bad <= burnsAbove * (weights[i + 1] - weights[i]) || startMs[i] >= window.endMs) {
       continue;
     }
     const gapMs = first < 0 ? 0 : startMs[i] - endMs[last];
@@ -177,7 +177,7 @@ function burnsFast(
   i: number
 ): boolean {
   const { bad, total, allowed = objective.budgetRatio * total } = bucketAt(series, i);
-  return bad > 0 && bad > (levelRate + TOLERANCE) * allowed;
+  return bad > (levelRate + TOLERANCE) * allowed;
 }
 
 /** True where a bucket with events begins within a stretch: that is the slice it belongs to. */

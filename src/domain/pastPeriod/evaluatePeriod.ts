@@ -14,7 +14,7 @@ import { CalendarWindow, Interval } from '../timeWindow';
  */
 export function evaluatePeriod(input: SloInput, window: CalendarWindow, period: Interval): SloReport {
   const definition = input.definition.known ? known({ ...input.definition.value, window }) : input.definition;
-  return evaluateSlo({ ...inputUntil(input, period.endMs), definition });
+  return evaluateSlo({ ...untilEnd(input, period.endMs), definition });
 }
 
 /**
@@ -22,11 +22,11 @@ export function evaluatePeriod(input: SloInput, window: CalendarWindow, period: 
  * what-if tells of the period.
  */
 export function replayPeriod(input: SloInput, period: Interval): SloReport {
-  return evaluateSlo({ ...inputUntil(input, period.endMs), reviewFromMs: period.startMs });
+  return evaluateSlo({ ...untilEnd(input, period.endMs), reviewFromMs: period.startMs });
 }
 
 /** What was known at an instant; all of it where that lies ahead. */
-function inputUntil(input: SloInput, endMs: number): SloInput {
+export function untilEnd(input: SloInput, endMs: number): SloInput {
   const nowMs = Math.min(input.nowMs, endMs);
   const parts = input.parts.map((part) => ({ ...part, series: seriesUntil(part.series, nowMs) }));
   return { ...input, nowMs, parts, data: dataUntil(input.data, nowMs) };

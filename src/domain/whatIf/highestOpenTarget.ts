@@ -1,4 +1,4 @@
-import { BudgetHistory } from '../freeze/budgetHistory';
+import { BudgetHistory, knownTimeOf } from '../freeze/budgetHistory';
 import { FreezePolicy } from '../freeze/freezePolicy';
 import { mayEnter } from '../freeze/replayFreeze';
 
@@ -25,14 +25,13 @@ export interface OpenTargetFacts {
  */
 export function highestOpenTarget(facts: OpenTargetFacts): HighestOpenTarget {
   const { history, policy, minCoverageRatio, windowMs, steepestFastBurn } = facts;
-  const { timeMs, bad, total, fullFromIndex } = history;
+  const { timeMs, bad, total } = history;
   let worst = 0;
   for (let i = 0; i < timeMs.length; i++) {
     if (bad[i] > worst * total[i] && mayEnter(history, i, minCoverageRatio)) {
       worst = bad[i] / total[i];
     }
   }
-  const knownMs = fullFromIndex < timeMs.length ? timeMs[timeMs.length - 1] - timeMs[fullFromIndex] : 0;
   const budgetRatio = Math.max(worst / (1 - policy.freezeAtRatio), steepestFastBurn);
-  return { targetRatio: Math.max(0, 1 - budgetRatio), isUpperBound: knownMs < windowMs };
+  return { targetRatio: Math.max(0, 1 - budgetRatio), isUpperBound: knownTimeOf(history) < windowMs };
 }

@@ -50,6 +50,21 @@ describe('what another target would have meant', () => {
     expect(valueOf(evaluate(BAD.slice(0, 15), 0.999).highestOpenTarget).isUpperBound).toBe(true);
   });
 
+  it('is an upper bound where no whole window of history is known', () => {
+    const upper = (days: number) => valueOf(evaluate([3, ...Array<number>(days - 1).fill(0)], 0.9).highestOpenTarget);
+    // A window that begins a day late counts as whole: the history is known from the end of the ninth day on.
+    expect([upper(5), upper(18), upper(19)].map(({ isUpperBound }) => isUpperBound)).toEqual([true, true, false]);
+  });
+
+  it('tells freezes as proven, and their share of the known time, which begins with the first whole window', () => {
+    const row = (bad: number[]) => valueOf(evaluate(bad, 0.999, [0.99]).whatIf[0]);
+    // Frozen from day 3 to day 13, and known from day 9 on: for four of eleven days.
+    const frozen = row([0, 0, 120, ...Array<number>(17).fill(0)]);
+    expect(frozen).toMatchObject({ freezes: 1, frozenMs: 10 * DAY_MS, isLowerBound: true });
+    expect(valueOf(frozen.frozenShare)).toBeCloseTo(4 / 11, 9);
+    expect(row([0, 0, 120]).frozenShare).toMatchObject({ known: false, why: { code: 'history-not-known' } });
+  });
+
   it('law: a little below the highest open target nothing freezes, a little above it something does', () => {
     const failures = fc
       .array(fc.integer({ min: 0, max: 90 }), { minLength: 20, maxLength: 40 })

@@ -1,5 +1,5 @@
 import { ErrorBudget, remainingShare } from '../budget';
-import { BudgetHistory, remainingAt } from '../freeze/budgetHistory';
+import { BudgetHistory, knownTimeOf, remainingAt } from '../freeze/budgetHistory';
 import { FreezePolicy } from '../freeze/freezePolicy';
 import { StatePeriod, replayFreeze } from '../freeze/replayFreeze';
 import { Objective, objectiveOf } from '../objective';
@@ -43,16 +43,12 @@ export interface WhatIfFacts {
   readonly toleranceMs: number;
 }
 
-/** Replays the policy for another target. Absent for a target that is none, and without history. */
+/** Replays the policy for another target. Absent for a target that is none. */
 export function computeWhatIf(facts: WhatIfFacts, targetRatio: number): Answer<WhatIfRow> {
   const { history, now, policy, fastBurning } = facts;
-  const { timeMs, fullFromIndex } = history;
   const objective = objectiveOf(targetRatio);
   if (!objective) {
     return unknown({ code: 'objective-invalid', path: 'whatIf', params: { given: String(targetRatio) } });
-  }
-  if (timeMs.length === 0) {
-    return unknown({ code: 'no-data', path: 'queries', params: {} });
   }
   const remainingNow = remainingShare(now.bad, objective.budgetRatio * now.expected);
   const signals = policy.freezesOnFastBurn ? { fastBurning: fastBurning(objective) } : {};
@@ -66,7 +62,7 @@ export function computeWhatIf(facts: WhatIfFacts, targetRatio: number): Answer<W
     freezes: frozen.length,
     frozenMs: frozenSince(frozen, -Infinity),
     frozenShare: frozenShareOf(history, frozen),
-    isLowerBound: fullFromIndex > 0,
+    isLowerBound: history.fullFromIndex > 0,
     reviewed: { ...reviewed, lowestRatio: share(Math.min(remainingNow, lowest)) },
   });
 }
@@ -87,10 +83,10 @@ function lowestOf(history: BudgetHistory, objective: Objective): number {
   return lowest;
 }
 
-function frozenShareOf({ timeMs, fullFromIndex }: BudgetHistory, frozen: readonly StatePeriod[]): Answer<number> {
-  const knownMs = fullFromIndex < timeMs.length ? timeMs[timeMs.length - 1] - timeMs[fullFromIndex] : 0;
+function frozenShareOf(history: BudgetHistory, frozen: readonly StatePeriod[]): Answer<number> {
+  const knownMs = knownTimeOf(history);
   return knownMs > 0
-    ? known(frozenSince(frozen, timeMs[fullFromIndex]) / knownMs)
+    ? known(frozenSince(frozen, history.timeMs[history.fullFromIndex]) / knownMs)
     : unknown({ code: 'history-not-known', path: 'timeRange', params: {} });
 }
 

@@ -110,6 +110,8 @@ function columnsOf(budget: ErrorBudget): ReviewColumn[] {
           title: t('review.time-about', '≈ Time'),
           how: t('review.how-time', 'How long a full outage at average traffic would cost as much.'),
           isNumber: true,
+          folds: 'titled',
+          foldsLast: true,
         }
       : { id: 'time', title: t('review.bad-time', 'Bad time'), isNumber: true },
     ...(isEvents
@@ -127,6 +129,8 @@ function columnsOf(budget: ErrorBudget): ReviewColumn[] {
       title: t('review.share', 'Share'),
       how: t('review.how-share', 'Share of all that failed.'),
       isNumber: true,
+      folds: 'titled',
+      foldsLast: true,
     },
   ];
 }

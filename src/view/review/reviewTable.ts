@@ -16,6 +16,8 @@ export interface ReviewColumn {
   readonly isNumber: boolean;
   /** Where there is little room, its text stands below the row's name: alone, or after the column's title. */
   readonly folds?: 'alone' | 'titled';
+  /** It does so only where there is very little room. */
+  readonly foldsLast?: boolean;
 }
 
 export interface ReviewRow {

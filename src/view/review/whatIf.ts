@@ -73,6 +73,8 @@ function columnsOf({ judged }: KnownPeriod): ReviewColumn[] {
       title: isEvents ? t('review.time-left-about', '≈ Time left') : t('review.time-left', 'Time left'),
       how: t('review.how-time-left', 'Share left × (1 − target) × length of the period.'),
       isNumber: true,
+      folds: 'titled',
+      foldsLast: true,
     },
     ...(isEvents
       ? [
@@ -81,6 +83,8 @@ function columnsOf({ judged }: KnownPeriod): ReviewColumn[] {
             title: t('review.failures-left', 'Failures left'),
             how: t('review.how-failures-left', '(1 − target) × events − failed events.'),
             isNumber: true,
+            folds: 'titled' as const,
+            foldsLast: true,
           },
         ]
       : []),

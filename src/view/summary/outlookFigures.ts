@@ -77,7 +77,12 @@ export function describePace(report: SloReport, evaluation: SloEvaluation, conte
 }
 
 function describeWhen(event: FutureEvent, evaluation: SloEvaluation, context: ViewContext): string {
-  return event.kind === 'at' ? formatSoon(event.timeMs, context) : capitalised(notWithin(evaluation));
+  return event.kind === 'at' ? formatSoon(event.timeMs, context) : describeNotWithin(evaluation);
+}
+
+/** What stands where a date would, when none is in sight. */
+export function describeNotWithin(evaluation: SloEvaluation): string {
+  return capitalised(notWithin(evaluation));
 }
 
 /** As far as a forecast looks: one rolling window, or the rest of the period. */

@@ -151,7 +151,7 @@ describe('burn rates', () => {
 describe('the next date', () => {
   it('is that of the thaw while frozen, at the earliest', () => {
     expect(text('next', OVERSPENT)).toMatch(/^Thaws \w{3} \d+ \w{3}/);
-    expect(cell('next', OVERSPENT).how()[0]).toMatch(/^At the earliest, if nothing fails any more: /);
+    expect(cell('next', OVERSPENT).how()[0]).toMatch(/^This pace: burn rate/);
   });
 
   it('is the day on which the budget runs out at this pace', () => {
@@ -166,7 +166,7 @@ describe('the next date', () => {
   });
 
   it('that is not in sight sorts after every date, because it is known', () => {
-    expect([text('next'), cell('next').order]).toEqual(['Not within 30 d', Infinity]);
+    expect([text('next'), cell('next').order]).toEqual(['Not within 30 days', Infinity]);
   });
 });
 

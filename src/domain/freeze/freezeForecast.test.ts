@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { anySeries } from '../../testing/anySeries';
+import { cases } from '../../testing/cases';
+import { BurnSource, computeBurnRate } from '../burn/burnRate';
+import { firstAtMost } from '../forecast/firstCrossing';
+import { cornersOf } from '../forecast/rollOff';
+import { objectiveOf } from '../objective';
+import { NOTHING_EXCLUDED } from '../sli/exclusions';
+import { weighTargets } from '../sli/weighTargets';
+import { sumOver } from '../sli/sliSeries';
+import { buildWindowedSeries } from '../sli/windowedSeries';
+import { HOUR_MS, Interval } from '../timeWindow';
+import { allowedAt, remainingAt } from './budgetHistory';
+import { FreezeForecastFacts, replayFreezeForecast } from './freezeForecast';
+import { DEFAULT_FREEZE_POLICY } from './freezePolicy';
+import { computeTrailingHistory } from './trailingHistory';
+
+const [half, most] = [0.5, 0.9].map((target) => objectiveOf(target) ?? { targetRatio: NaN, budgetRatio: NaN });
+
+const scenario: fc.Arbitrary<FreezeForecastFacts> = fc
+  .record({
+    series: anySeries,
+    hours: fc.constantFrom(8, 20, 33),
+    lookbackHours: fc.constantFrom(0.5, 1, 2, 3.5),
+    horizon: fc.constantFrom(0.1, 0.3, 0.8),
+    levels: fc.constantFrom({ freezeAtRatio: 0, cautionAtRatio: 0.1 }, { freezeAtRatio: 0.3, cautionAtRatio: 0.2 }),
+    changes: fc.boolean(),
+    reachMs: fc.constantFrom(-Infinity, 4 * HOUR_MS),
+    burnsAt: fc.integer({ min: 0, max: 60 }),
+    windowed: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 2 }),
+    inPeriods: fc.boolean(),
+    rollOffFromMs: fc.constantFrom(-Infinity, -Infinity, 12 * HOUR_MS, Infinity),
+  })
+  .map(({ series: plain, hours, lookbackHours, changes, windowed, reachMs, inPeriods, burnsAt, ...rest }) => {
+    const objectiveSteps = changes
+      ? [
+          { fromMs: 0, objective: half },
+          { fromMs: 9 * HOUR_MS, objective: most },
+        ]
+      : [];
+    const series = weighTargets(plain, objectiveSteps);
+    const windowMs = hours * HOUR_MS;
+    const lookbackMs = lookbackHours * HOUR_MS;
+    const missing = { policy: 'excluded' as const, excluded: NOTHING_EXCLUDED };
+    const trailing = computeTrailingHistory({
+      series,
+      window: { kind: 'rolling', durationMs: windowMs },
+      fullToleranceMs: 0,
+      missing,
+      firstWindow: { total: 100, allowed: changes ? 20 : undefined, isTooEarly: false, missingPerMs: 0 },
+    });
+    const periodAt = (index: number): Interval => {
+      const period = Math.ceil(trailing.timeMs[index] / windowMs) - 1;
+      return { startMs: period * windowMs, endMs: (period + 1) * windowMs };
+    };
+    const windows =
+      windowed === null
+        ? []
+        : [
+            buildWindowedSeries(
+              {
+                timeMs: series.endMs,
+                bad: series.endMs.map(() => windowed),
+                total: series.endMs.map(() => 10),
+                windowMs: lookbackMs,
+              },
+              Infinity
+            ),
+          ];
+    const source: BurnSource = {
+      series,
+      resolutionMs: series.resolutionMs,
+      missing,
+      windows,
+      rates: [],
+      objective: most,
+      objectiveSteps,
+      reachMs,
+    };
+    return {
+      history: inPeriods ? { ...trailing, periodAt } : trailing,
+      source,
+      series,
+      rollOffFromMs: inPeriods ? -Infinity : rest.rollOffFromMs,
+      objective: most,
+      policy: { ...DEFAULT_FREEZE_POLICY, ...rest.levels, cautionHorizonShare: rest.horizon },
+      windowMs,
+      lookbackMs,
+      burning: Uint8Array.from(trailing.timeMs, (_, i) => (i === burnsAt ? 1 : 0)),
+    };
+  });
+
+/** The forecast of one instant, as it is made for now. */
+function freezesSoon(facts: FreezeForecastFacts, i: number): boolean {
+  const { history, source, series, objective, policy, windowMs, lookbackMs, burning, rollOffFromMs } = facts;
+  const timeMs = history.timeMs[i];
+  const remaining = remainingAt(history, i, objective);
+  const burn = computeBurnRate(source, { endMs: timeMs, windowMs: lookbackMs });
+  const isCareful = burning[i] === 1 || remaining <= Math.max(policy.cautionAtRatio, policy.freezeAtRatio) + 1e-9;
+  if (isCareful || !burn.known || burn.value <= 0 || !series) {
+    return false;
+  }
+  const horizonMs = policy.cautionHorizonShare * windowMs;
+  const period = history.periodAt?.(i);
+  if (period) {
+    const aheadMs = period.endMs - timeMs;
+    const countedMs = sumOver(series, period.startMs, timeMs).observedMs + aheadMs;
+    const spent = countedMs > 0 ? (burn.value * Math.min(aheadMs, horizonMs)) / countedMs : 0;
+    return remaining - spent <= policy.freezeAtRatio + 1e-9;
+  }
+  const spendPerMs = burn.value / windowMs;
+  const corners = cornersOf({
+    series,
+    windowStartMs: timeMs - windowMs,
+    fromMs: timeMs,
+    untilMs: timeMs + horizonMs,
+    remaining,
+    allowed: timeMs >= rollOffFromMs ? allowedAt(history, i, objective) : 0,
+    spendPerMs,
+  });
+  return firstAtMost(corners, policy.freezeAtRatio).kind !== 'not-within-window';
+}
+
+describe('the replay of the forecast', () => {
+  it('law: marks an instant where the forecast that was made then foretold a freeze within the horizon', () => {
+    fc.assert(
+      fc.property(scenario, (facts) => {
+        const marked = replayFreezeForecast(facts);
+        expect([...marked]).toEqual(Array.from(facts.history.timeMs, (_, i) => (freezesSoon(facts, i) ? 1 : 0)));
+      }),
+      { numRuns: cases(3000) }
+    );
+  });
+});

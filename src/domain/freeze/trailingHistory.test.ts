@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { anySeries } from '../../testing/anySeries';
+import { cases } from '../../testing/cases';
+import { objectiveOf } from '../objective';
+import { excludeBuckets } from '../sli/exclusions';
+import { NoDataPolicy, missingBetween, sumWithMissing } from '../sli/noData';
+import { sumOver } from '../sli/sliSeries';
+import { weighTargets } from '../sli/weighTargets';
+import { HOUR_MS } from '../timeWindow';
+import { TrailingHistoryFacts, computeTrailingHistory } from './trailingHistory';
+
+const scenario: fc.Arbitrary<TrailingHistoryFacts> = fc
+  .record({
+    series: anySeries,
+    exclusion: fc.option(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 8 })), { freq: 2 }),
+    hours: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constantFrom(2.5, 7.25)),
+    toleranceHours: fc.constantFrom(0, 0.5, 1),
+    policy: fc.constantFrom<NoDataPolicy[]>('excluded', 'countsAsGood', 'countsAsBad'),
+    changes: fc.boolean(),
+    isTooEarly: fc.boolean(),
+  })
+  .map(({ series, exclusion, hours, toleranceHours, policy, changes, isTooEarly }) => {
+    const [from, length] = exclusion ?? [0, 0];
+    const stretches = exclusion ? [{ startMs: from * HOUR_MS, endMs: (from + length) * HOUR_MS }] : [];
+    const { series: kept, excluded } = excludeBuckets(series, stretches);
+    const [half, tenth] = [0.5, 0.9].map((target) => objectiveOf(target) ?? { targetRatio: NaN, budgetRatio: NaN });
+    const steps = [
+      { fromMs: 0, objective: half },
+      { fromMs: 5 * HOUR_MS, objective: tenth },
+    ];
+    return {
+      series: changes ? weighTargets(kept, steps) : kept,
+      window: { kind: 'rolling' as const, durationMs: hours * HOUR_MS },
+      fullToleranceMs: toleranceHours * HOUR_MS,
+      missing: { policy, excluded },
+      firstWindow: { total: 77, allowed: changes ? 7 : undefined, isTooEarly, missingPerMs: 3 / HOUR_MS },
+    };
+  });
+
+const near = (values: ArrayLike<number>): unknown[] => Array.from(values, (one) => expect.closeTo(one, 6));
+
+describe('the history of trailing windows', () => {
+  it('law: holds at each bucket end what summing the window that ends there gives', () => {
+    fc.assert(
+      fc.property(scenario, (facts) => {
+        const { series, window, missing, firstWindow, fullToleranceMs } = facts;
+        const history = computeTrailingHistory(facts);
+        const ends = [...series.endMs];
+        expect([...history.timeMs]).toEqual(ends);
+        if (ends.length === 0) {
+          return;
+        }
+        const isFull = (timeMs: number): boolean => timeMs >= series.startMs[0] + window.durationMs - fullToleranceMs;
+        const sums = ends.map((endMs) => {
+          const stretch = { startMs: endMs - window.durationMs, endMs };
+          return {
+            plain: sumOver(series, stretch.startMs, endMs),
+            filled: sumWithMissing(series, stretch, missing),
+            gapMs: missingBetween(series, missing.excluded, stretch),
+          };
+        });
+        const young = ({ plain, gapMs }: (typeof sums)[number]): number =>
+          plain.bad + (missing.policy === 'countsAsBad' ? firstWindow.missingPerMs * gapMs : 0);
+        const full = ends.map(isFull);
+        expect(near(history.bad)).toEqual(sums.map((one, i) => (full[i] ? one.filled.bad : young(one))));
+        expect(near(history.total)).toEqual(sums.map(({ filled }, i) => (full[i] ? filled.total : firstWindow.total)));
+        if (series.cumulativeAllowed) {
+          expect(near(history.allowed ?? [])).toEqual(sums.map(({ filled }, i) => (full[i] ? filled.allowed : 7)));
+        } else {
+          expect(history.allowed).toBeUndefined();
+        }
+        expect(near(history.coverage ?? ends.map(() => 1))).toEqual(
+          sums.map(({ plain: { observedMs }, gapMs }) => observedMs / (observedMs + gapMs))
+        );
+        expect(near(history.observedMs)).toEqual(
+          ends.map((endMs) => sumOver(series, series.startMs[0], endMs).observedMs)
+        );
+        expect(history.fullFromIndex).toBe(full.includes(true) ? full.indexOf(true) : ends.length);
+        expect(ends.map((_, i) => history.isTooEarlyAt(i))).toEqual(full.map((is) => firstWindow.isTooEarly && !is));
+        expect(history.periodAt).toBeUndefined();
+      }),
+      { numRuns: cases(2000) }
+    );
+  });
+});
