@@ -44,14 +44,18 @@ export function findHints({ definition, data, asked }: HintFacts): Problem[] {
   return hints.flatMap((hint) => hint ?? []);
 }
 
+/** True where the range leaves out the first part of a rolling window. */
+export function isRangeShort({ startMs, endMs }: AskedFor, windowMs: number): boolean {
+  return endMs - startMs < windowMs * NEARLY_WHOLE;
+}
+
 /** A range of at least this share of the window is told by the engine how it falls short, if it does. */
 const NEARLY_WHOLE = 0.9;
 
 function hintAtRange({ window }: SloDefinition, data: SliData, asked: AskedFor): Problem | undefined {
   const windowMs = window.kind === 'rolling' ? window.durationMs : 0;
   const hasHeadline = data.windows.some((one) => Math.abs(one.windowMs - windowMs) < 1);
-  const isShort = asked.endMs - asked.startMs < windowMs * NEARLY_WHOLE;
-  return asked.isAbsolute && isShort && !hasHeadline
+  return asked.isAbsolute && isRangeShort(asked, windowMs) && !hasHeadline
     ? { code: 'range-absolute', path: 'timeRange', params: { windowMs } }
     : undefined;
 }

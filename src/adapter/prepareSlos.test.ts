@@ -243,6 +243,12 @@ describe('a problem with the queries', () => {
     expect(prepared.slos).toHaveLength(1);
   });
 
+  it('calls a field by its own name where its legend is the whole expression', () => {
+    const config = { displayNameFromDS: 'sum(rate(x[5m])) by (a)' };
+    const [problem] = prepare([series({ refId: 'C', name: 'Value', config })]).problems;
+    expect(problem.params).toEqual({ query: 'C', field: 'Value' });
+  });
+
   it('names the query that has numbers and no time', () => {
     const table = toDataFrame({ refId: 'A', fields: [{ name: 'bad', type: FieldType.number, values: [1] }] });
     expect(codes(prepare([table]))).toEqual(['no-time-field']);

@@ -6,7 +6,7 @@ import { SliData } from '../domain/sli/sliData';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
 import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
-import { AskedFor, findHints, readAskedFor } from './hints';
+import { AskedFor, findHints, isRangeShort, readAskedFor } from './hints';
 import { FieldRead, describeFieldUses, describeRead } from './fieldUses';
 import { scopeOf } from './annotationScope';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
@@ -89,7 +89,8 @@ export function prepareSlos(
     const isOwn = own.known && own.value !== options;
     const ownDefinition = isOwn ? readDefinition(own.value, { timeZone, nowMs }) : own.known ? definition : own;
     const notes = notesFor(group, annotations, { tags, isMeantFor, nowMs });
-    const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
+    const windowMs = windowedLengthOf(ownDefinition);
+    const context = { nowMs, windowMs, splitBy, isRangeShort: isRangeShort(asked, windowMs) };
     const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, badFields);
     const prepared = prepareSlo({ group, isBadQueried, definition: ownDefinition, notes, asked, context });
     return { ...prepared, policyNote: readPolicyNote(own.known ? own.value : options), calendar };

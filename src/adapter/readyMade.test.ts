@@ -70,9 +70,20 @@ describe('a remaining budget that another system computed', () => {
     );
   });
 
-  it('is not used where events are queried, too: they tell more', () => {
+  it('gives the headline beside buckets where the range is too short for them, which go on telling the burn rate', () => {
     const count = (refId: string, values: number[]) => remaining({ refId, values });
-    const { slos } = prepare([remaining({}), count('total', [10, 10, 10, 10]), count('bad', [1, 0, 0, 0])]);
+    const frames = [remaining({}), count('total', [10, 10, 10, 10]), count('bad', [1, 0, 0, 0])];
+    const { slos } = prepare(frames);
+    expect(slos[0].understood.map(({ role }) => role)).toEqual(['total', 'bad', 'remaining']);
+    const { budget, burnPairs } = valueOf(evaluateSlo(slos[0].input).evaluation);
+    expect(valueOf(budget.remainingRatio)).toBeCloseTo(0.4, 12);
+    expect(burnPairs.known).toBe(true);
+  });
+
+  it('is not used where the range reaches over the window of the events that are queried, too: they tell more', () => {
+    const count = (refId: string, values: number[]) => remaining({ refId, values });
+    const frames = [remaining({}), count('total', [10, 10, 10, 10]), count('bad', [1, 0, 0, 0])];
+    const { slos } = prepare(frames, { window: '6h' });
     expect(slos[0].understood.map(({ role }) => role)).toEqual(['total', 'bad']);
   });
 

@@ -1,11 +1,11 @@
 import { FieldRole, Problem, Answer, known, unknown } from '../domain/problem';
 import { Part } from '../domain/contribution/contribution';
 import { SliData } from '../domain/sli/sliData';
-import { readBurnRates } from './burnRates';
 import { SloName } from './combineCounts';
 import { isCountRole } from './roles';
 import { QueryField } from './queryFields';
-import { AgreedBudget, readRemaining } from './readyMade';
+import { AgreedBudget } from './readyMade';
+import { readReadyMade, withReadyMade } from './readyMadeData';
 import { ReadSet, readSet } from './readSet';
 import { Understood, describeUse } from './understood';
 
@@ -20,6 +20,8 @@ export interface ReadContext extends AgreedBudget {
   /** The SLO's rolling window, else 0. */
   readonly windowMs: number;
   readonly splitBy: readonly string[];
+  /** The time range is shorter than the SLO's rolling window, so buckets cannot tell its state. */
+  readonly isRangeShort: boolean;
 }
 
 export interface ReadData {
@@ -51,7 +53,7 @@ export function readSloData(slo: SloFields, context: ReadContext): ReadData {
   const sets = read.flatMap((one) => (one?.known ? [one.value] : []));
   return sets.length === 0
     ? failed(findMissing(slo, fields))
-    : withBurnRates(assemble(sets, overlapNotices), slo, context);
+    : withReadyMade(assemble(sets, overlapNotices), slo, context);
 }
 
 function assemble(sets: readonly ReadSet[], overlapNotices: readonly Problem[]): ReadData {
@@ -65,34 +67,8 @@ function assemble(sets: readonly ReadSet[], overlapNotices: readonly Problem[]):
   };
 }
 
-/** Buckets tell the burn rate over any length themselves; beside sums over a whole window, those of another system help. */
-function withBurnRates(read: ReadData, { fields }: Pick<SloFields, 'fields'>, { nowMs }: ReadContext): ReadData {
-  const { data } = read;
-  if (!data.known || data.value.buckets) {
-    return read;
-  }
-  const { series, used, notices } = readBurnRates(fields, nowMs);
-  return {
-    ...read,
-    data: series.length > 0 ? known({ ...data.value, burnRates: series }) : data,
-    notices: [...read.notices, ...notices],
-    understood: [...read.understood, ...used.map(describeUse)],
-  };
-}
-
 function failed(why: Problem): ReadData {
   return { data: unknown(why), parts: [], notices: [], understood: [] };
-}
-
-/** Where nothing was measured, what another system computed is shown as it is. */
-function readReadyMade({ id, name, fields }: SloFields, context: ReadContext): ReadData {
-  const read = readRemaining(fields, { ...context, slo: { id, name } });
-  if (!read.known) {
-    return failed(read.why);
-  }
-  const { series, used, notices } = read.value;
-  const data = known({ buckets: undefined, windows: [series] });
-  return withBurnRates({ data, parts: [], notices, understood: [describeUse(used)] }, { fields }, context);
 }
 
 /** What an SLO lacks that has fields and no SLI. */

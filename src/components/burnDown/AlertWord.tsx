@@ -18,6 +18,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   alert: css({
     display: 'inline-flex',
     alignItems: 'center',
+    verticalAlign: 'top',
+    lineHeight: 'inherit',
     gap: theme.spacing(0.5),
     marginRight: theme.spacing(1),
     color: theme.colors.text.primary,

@@ -34,8 +34,8 @@ export function CurveLegend({ chart, curves, onChoose, width, rows }: CurveLegen
       ) : (
         <CurveSwitch chart={chart} curves={curves} onChoose={onChoose} />
       )}
-      {entries.map(({ kind, name }) => (
-        <span key={kind} className={styles.item}>
+      {entries.map(({ kind, name, note }) => (
+        <span key={kind} className={styles.item} title={note}>
           <MarkSample kind={kind} />
           {name}
         </span>

@@ -32,7 +32,7 @@ export const WallCardItem = React.memo(function WallCardItem(props: WallCardItem
     >
       <button type="button" className={text.form === 'chip' ? styles.line : styles.column} data-card={card.id}>
         <Content {...props} />
-        <span className={cx('sr-only', styles.unseen)}>{card.sentence}</span>
+        <span className={styles.unseen}>{card.sentence}</span>
       </button>
     </li>
   );
@@ -108,7 +108,7 @@ function Value({ card, text, widths, styles }: WallCardItemProps): React.JSX.Ele
   return (
     <span className={styles.value} style={style} data-testid="errorbudget-remaining">
       {card.value}
-      {text.hasCaption && <span className={styles.caption}>{card.caption}</span>}
+      <span className={text.hasCaption ? styles.caption : styles.unseen}>{card.caption}</span>
     </span>
   );
 }

@@ -131,7 +131,7 @@ function textStyles(theme: GrafanaTheme2) {
       lineHeight: LEADING,
     }),
     word: css(oneLine),
-    // For those who hear the card: Grafana has a class of that name on its own pages only.
+    // For those who hear the card.
     unseen: css({
       position: 'absolute',
       width: 1,

@@ -56,6 +56,7 @@ export function describeChart(shown: ShownReport, kind: CurveKind, context: View
   const range = chartRange(shown.report, evaluation.value, curve.timeMs[0]);
   const forecast = ahead.known && range.toMs > asOfMs ? ahead.value.curve : undefined;
   const ideal = kind === 'anchored' ? placed : undefined;
+  const isRolling = evaluation.value.window.kind === 'rolling';
   const marks = describeMarks(shown, evaluation.value, range);
   const facts = { evaluation: evaluation.value, status, context, curve, forecast, ideal, marks };
   return {
@@ -72,7 +73,7 @@ export function describeChart(shown: ShownReport, kind: CurveKind, context: View
     maxRatio: 1,
     timeZone: context.timeZone,
     marks,
-    legend: describeLegend({ marks, hasIdeal: ideal !== undefined, hasForecast: forecast !== undefined }),
+    legend: describeLegend({ marks, hasIdeal: ideal !== undefined, hasForecast: forecast !== undefined, isRolling }),
     describePoint: (place) => describePoint(facts, place),
   };
 }

@@ -70,7 +70,7 @@ export function describePace(report: SloReport, evaluation: SloEvaluation, conte
     value:
       thawsAtPace.kind === 'at'
         ? t('figure.pace-thaws', 'Thaws {{date}} at this pace.', { date: formatInstant(thawsAtPace.timeMs, context) })
-        : t('figure.pace-never', 'Does not thaw at this pace: {{never}}.', { never: notWithin(evaluation) }),
+        : t('figure.pace-never', 'Does not thaw {{never}} at this pace.', { never: withinWords(evaluation) }),
     caption: '',
     how: describeForecast(evaluation, forecast.value, context),
   };
@@ -83,6 +83,12 @@ function describeWhen(event: FutureEvent, evaluation: SloEvaluation, context: Vi
 /** What stands where a date would, when none is in sight. */
 export function describeNotWithin(evaluation: SloEvaluation): string {
   return capitalised(notWithin(evaluation));
+}
+
+function withinWords({ window }: SloEvaluation): string {
+  return window.kind === 'rolling'
+    ? t('figure.within', 'within {{window}}', { window: formatWindow(window.durationMs) })
+    : t('figure.in-period', 'in this period');
 }
 
 /** As far as a forecast looks: one rolling window, or the rest of the period. */

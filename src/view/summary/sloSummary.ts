@@ -4,7 +4,7 @@ import { ViewContext } from '../viewContext';
 import { Figure } from '../words/figure';
 import { describeProblem } from '../words/problems';
 import { describeSlo } from '../words/sentence';
-import { describeFigures } from './figures';
+import { describeRemaining } from './figures';
 import { ShownReport } from './shownReport';
 import { SloLink, describeLinks } from './sloLinks';
 import { describeSince, stateWord } from './stateWords';
@@ -33,7 +33,7 @@ export function describeSummary({ report, display, field }: ShownReport, context
   const { id, name, labels, status, evaluation, notices } = report;
   const { state } = status;
   const word = stateWord({ report, display });
-  const remaining = evaluation.known ? describeFigures(evaluation.value, display, context).at(0) : undefined;
+  const remaining = evaluation.known ? describeRemaining(evaluation.value, display, context) : undefined;
   const variables = { name, state, word, remaining: remaining?.value ?? '', labels };
   return {
     id,
