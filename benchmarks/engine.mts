@@ -25,7 +25,8 @@ import { Buckets, buildSliSeries } from '../src/domain/sli/buildSliSeries';
 import { SliSeries } from '../src/domain/sli/sliSeries';
 import { NO_NOTES, SloDefinition, SloInput } from '../src/domain/sloInput';
 import { DAY_MS, MINUTE_MS, placeWindow } from '../src/domain/timeWindow';
-import { WindowFacts, computeWindowBudget } from '../src/domain/windowBudget';
+import { computeWindowBudget } from '../src/domain/windowBudget';
+import { WindowFacts } from '../src/domain/windowFacts';
 
 const BUCKET_MS = 5 * MINUTE_MS;
 const objective = objectiveOf(0.999) ?? { targetRatio: 0, budgetRatio: 0 };
@@ -90,8 +91,8 @@ function factsOf(series: SliSeries, definition: SloDefinition): WindowFacts {
   return {
     definition,
     objectiveSteps: [],
-    counted: { headline: undefined, account, burnWindows: [] },
-    timing: timeData({ span: spanOfBuckets(series), isWindowed: false, nowMs: endMs }),
+    counted: { headline: undefined, account, burnWindows: [], burnRates: [] },
+    timing: timeData({ span: spanOfBuckets(series), isWindowed: false, nowMs: endMs, horizons: DEFAULT_HORIZONS }),
     placed,
     interval: placed,
     rangeStartMs: series.startMs[0],

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DASHBOARD, PANEL, demoNow, sixtyDaysUpTo } from './support/demo';
+import { changeDashboard } from './support/panelData';
 import { expect, test } from './support/test';
 
 /** Middle of an element, shifted by a share of its width. */
@@ -15,7 +16,8 @@ test('the tooltip gives the numbers under the cursor', async ({ editPanel, reque
   await editPanel({ fileName: DASHBOARD, id: PANEL.checkout, timeRange: sixtyDaysUpTo(await demoNow(request)) });
   const over = page.locator('.u-over');
   await expect(over).toBeVisible();
-  const end = await pointIn(over, 0.998);
+  // Now lies where the forecast of the coming days begins.
+  const end = await pointIn(over, 0.75);
   await page.mouse.move(end.x - 5, end.y);
   await page.mouse.move(end.x, end.y);
   const tooltip = page.getByTestId('errorbudget-tooltip');
@@ -63,4 +65,55 @@ test('the cursor is shared with the other panels of the dashboard', async ({
   await expect
     .poll(() => crosshair.evaluate((line) => new DOMMatrix(getComputedStyle(line).transform).m41))
     .toBeGreaterThan(50);
+});
+
+test('what is to come is shown as a forecast', async ({ editPanel, request, page }) => {
+  await editPanel({ fileName: DASHBOARD, id: PANEL.checkout, timeRange: sixtyDaysUpTo(await demoNow(request)) });
+  const over = page.locator('.u-over');
+  await expect(over).toBeVisible();
+  const ahead = await pointIn(over, 0.97);
+  await page.mouse.move(ahead.x - 5, ahead.y);
+  await page.mouse.move(ahead.x, ahead.y);
+  await expect(page.getByTestId('errorbudget-tooltip')).toContainText('Forecast');
+});
+
+test('the other curve is one key away', async ({ editPanel, request, page }) => {
+  await editPanel({ fileName: DASHBOARD, id: PANEL.checkout, timeRange: sixtyDaysUpTo(await demoNow(request)) });
+  const choice = page.getByRole('radiogroup', { name: 'Budget left' });
+  const [anchored, trailing] = ['Since the window began', 'Each point over its own window'].map((name) =>
+    choice.getByRole('radio', { name })
+  );
+  await expect(anchored).toBeChecked();
+  await anchored.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(trailing).toBeChecked();
+  await expect(page.getByText('Even spending')).toHaveCount(0);
+});
+
+test('a calendar month has no curve of windows of their own, and says why', async ({ page, request }) => {
+  await changeDashboard<{ panels: Array<{ id: number; options: object }> }>(page, ({ panels }) => {
+    panels.forEach((panel) => Object.assign(panel, { options: { window: 'month' } }));
+  });
+  const { from, to } = sixtyDaysUpTo(await demoNow(request));
+  await page.setViewportSize({ width: 1000, height: 500 });
+  await page.goto(`/d-solo/errorbudget-demo?panelId=${PANEL.checkout}&from=${from}&to=${to}`);
+  const trailing = page.getByRole('radio', { name: 'Each point over its own window' });
+  await expect(trailing).toHaveAttribute('aria-disabled', 'true');
+  await trailing.focus();
+  await expect(page.getByRole('tooltip')).toContainText('A calendar window begins anew with each period');
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('a number says how it was computed until something else is touched', async ({ page, request }) => {
+    const { from, to } = sixtyDaysUpTo(await demoNow(request));
+    await page.setViewportSize({ width: 1000, height: 500 });
+    await page.goto(`/d-solo/errorbudget-demo?panelId=${PANEL.checkout}&from=${from}&to=${to}`);
+    await page.getByTestId('errorbudget-remaining').tap();
+    const how = page.getByRole('tooltip');
+    await expect(how).toContainText('1 − bad / allowed');
+    await page.getByRole('figure').tap({ position: { x: 5, y: 5 } });
+    await expect(how).toHaveCount(0);
+  });
 });

@@ -6,14 +6,22 @@ export interface SloIdentity {
   readonly labels: Labels;
 }
 
+/** True where an annotation with these tags concerns the SLO. */
+export type IsMeantFor = (slo: SloIdentity, tags: readonly string[]) => boolean;
+
 /**
- * True where an annotation concerns an SLO. Tags such as `service:checkout` or `service=checkout` speak of a label: where
- * the SLO has that label, one of them must give its value. A tag that is an SLO's name is for that SLO only. An annotation
- * that names none of the panel's SLOs either way is for all of them.
+ * Tags such as `service:checkout` or `service=checkout` speak of a label: where the SLO has that label, one of them must
+ * give its value. A tag that is an SLO's name is for that SLO only. An annotation that names none of the panel's SLOs either
+ * way is for all of them: looked up once for each annotation, not for each SLO.
  */
-export function isMeantFor(slo: SloIdentity, tags: readonly string[], slos: readonly SloIdentity[]): boolean {
-  const byLabels = agreesWithLabels(slo.labels, tags);
-  return byLabels ?? (tags.includes(slo.name) || !slos.some((other) => isNamed(other, tags)));
+export function scopeOf(slos: readonly SloIdentity[]): IsMeantFor {
+  const isSomeNamed = new Map<readonly string[], boolean>();
+  const namesSome = (tags: readonly string[]): boolean => {
+    const isSome = isSomeNamed.get(tags) ?? slos.some((slo) => isNamed(slo, tags));
+    isSomeNamed.set(tags, isSome);
+    return isSome;
+  };
+  return (slo, tags) => agreesWithLabels(slo.labels, tags) ?? (tags.includes(slo.name) || !namesSome(tags));
 }
 
 function isNamed({ name, labels }: SloIdentity, tags: readonly string[]): boolean {

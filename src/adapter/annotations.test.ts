@@ -1,7 +1,7 @@
 import { DataFrame, FieldType, toDataFrame } from '@grafana/data';
 import { DEFAULT_TAGS } from '../options/tags';
 import { recordedAnnotations } from '../testing/recordedAnnotations';
-import { SloIdentity } from './annotationScope';
+import { SloIdentity, scopeOf } from './annotationScope';
 import { notesFor, readAnnotations } from './annotations';
 
 const checkout = { name: 'checkout', labels: { service: 'checkout' } };
@@ -12,7 +12,7 @@ const NOW = Date.parse('2026-11-01T00:00:00Z');
 function notesOf(slo: SloIdentity, frames: DataFrame[], rest: { slos?: SloIdentity[]; tags?: object } = {}) {
   return notesFor(slo, readAnnotations(frames), {
     tags: { ...DEFAULT_TAGS, ...rest.tags },
-    slos: rest.slos ?? [slo],
+    isMeantFor: scopeOf(rest.slos ?? [slo]),
     nowMs: NOW,
   });
 }

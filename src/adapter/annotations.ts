@@ -2,7 +2,7 @@ import { DataFrame, Field } from '@grafana/data';
 import { NamedStretch } from '../domain/incidents/findIncidents';
 import { SloInput } from '../domain/sloInput';
 import { TextOptions } from '../options/options';
-import { SloIdentity, isMeantFor } from './annotationScope';
+import { IsMeantFor, SloIdentity } from './annotationScope';
 import { isInstant } from './instants';
 
 /** An annotation as Grafana delivers it, of whatever source. */
@@ -79,15 +79,14 @@ function isPresent(value: unknown): boolean {
 export interface NoteContext {
   /** With dashboard variables filled in. */
   readonly tags: TagOptions;
-  /** All SLOs of the panel: an annotation for one of them is not for the others. */
-  readonly slos: readonly SloIdentity[];
+  readonly isMeantFor: IsMeantFor;
   /** Where what goes on ends for now. */
   readonly nowMs: number;
 }
 
 /** What annotations mean for an SLO, by their tags; one with several meanings has them all. */
 export function notesFor(slo: SloIdentity, annotations: readonly Annotation[], context: NoteContext): SloNotes {
-  const meant = annotations.filter(({ tags }) => isMeantFor(slo, tags, context.slos));
+  const meant = annotations.filter(({ tags }) => context.isMeantFor(slo, tags));
   const tagged = (wanted: string): Annotation[] => {
     const anyOf = tagsOf(wanted);
     return meant.filter(({ tags }) => tags.some((tag) => anyOf.includes(tag)));

@@ -28,19 +28,34 @@ export interface BucketEdges {
  */
 export function bucketEdges(timeMs: Float64Array, stepMs: number, stamp: BucketStamp): BucketEdges {
   const reachMs = REACH_STEPS * stepMs;
-  const neighbour = timeMs.map((time, i) => {
-    const other = stamp === 'end' ? timeMs[i - 1] : timeMs[i + 1];
-    const fallback = stamp === 'end' ? time - stepMs : time + stepMs;
-    return other !== undefined && Math.abs(other - time) <= reachMs ? other : fallback;
-  });
+  const toward = stamp === 'end' ? -1 : 1;
+  const neighbour = new Float64Array(timeMs.length);
+  for (let i = 0; i < timeMs.length; i++) {
+    const [time, other] = [timeMs[i], timeMs[i + toward]];
+    // Beyond the ends there is no neighbour, and no distance to it.
+    neighbour[i] = Math.abs(other - time) <= reachMs ? other : time + toward * stepMs;
+  }
   return stamp === 'end' ? { startMs: neighbour, endMs: timeMs } : { startMs: timeMs, endMs: neighbour };
 }
 
 /** The usual distance of two timestamps: the lower median; `undefined` for fewer than two. */
 export function medianStepMs(timeMs: Float64Array): number | undefined {
+  if (timeMs.length < 2) {
+    return undefined;
+  }
+  const first = timeMs[1] - timeMs[0];
+  let i = 2;
+  while (i < timeMs.length && timeMs[i] - timeMs[i - 1] === first) {
+    i++;
+  }
+  // Sorting is for the rare series whose steps differ.
+  return i === timeMs.length ? first : lowerMedianStep(timeMs);
+}
+
+function lowerMedianStep(timeMs: Float64Array): number {
   const steps = timeMs
     .subarray(1)
     .map((time, i) => time - timeMs[i])
     .sort();
-  return steps.length === 0 ? undefined : steps[(steps.length - 1) >> 1];
+  return steps[(steps.length - 1) >> 1];
 }

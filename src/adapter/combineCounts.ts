@@ -4,6 +4,7 @@ import { differencesAt } from './counters';
 import { rateSeconds } from './countedAs';
 import { Points, valuesAt } from './points';
 import { QueryField } from './queryFields';
+import { isCountRole } from './roles';
 
 /** Event counts of one SLO, or of one part of it. */
 export interface Counts {
@@ -42,13 +43,14 @@ const MOST_EVENTS = 1e200;
 
 function findBroken(fields: readonly QueryField[], { id, name }: SloName): Problem | undefined {
   for (const { role, points } of fields) {
-    if (points.values.some((value) => value > MOST_EVENTS)) {
-      return { code: 'count-too-large', path: id, params: { slo: name } };
-    }
-    const at = points.values.findIndex((value) => value < 0);
-    if (at >= 0 && (role === 'good' || role === 'bad' || role === 'total')) {
-      const params = { slo: name, role, value: points.values[at], timeMs: points.timeMs[at] };
-      return { code: 'negative-count', path: id, params };
+    const { timeMs, values } = points;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] > MOST_EVENTS) {
+        return { code: 'count-too-large', path: id, params: { slo: name } };
+      }
+      if (values[i] < 0 && isCountRole(role)) {
+        return { code: 'negative-count', path: id, params: { slo: name, role, value: values[i], timeMs: timeMs[i] } };
+      }
     }
   }
   return undefined;
@@ -63,9 +65,7 @@ function combine({ good, bad, total, base }: Roles, slo: SloName): Answer<Counts
   const edges = edgesOf(base);
   const goods = good ? countsAt(good, base) : undefined;
   // A bucket with a total and no bad value has no failures; one with a total and no good value has no data.
-  const bads = bad
-    ? countsAt(bad, base).map((value) => (Number.isNaN(value) ? 0 : value))
-    : new Float64Array(edges.endMs.length);
+  const bads = bad ? zeroWhereMissing(countsAt(bad, base)) : new Float64Array(edges.endMs.length);
   const totals = total ? countsAt(total, base) : (goods ?? bads).map((value, i) => value + bads[i]);
   const part = total && goods && !bad ? goods : bads;
   const role: Role = part === goods ? 'good' : 'bad';
@@ -82,6 +82,14 @@ function combine({ good, bad, total, base }: Roles, slo: SloName): Answer<Counts
     counts.bad[i] = role === 'good' ? totals[i] - kept : kept;
   }
   return known(counts);
+}
+
+function zeroWhereMissing(counts: Float64Array): Float64Array {
+  const filled = new Float64Array(counts.length);
+  for (let i = 0; i < counts.length; i++) {
+    filled[i] = Number.isNaN(counts[i]) ? 0 : counts[i];
+  }
+  return filled;
 }
 
 type Edges = Pick<Counts, 'startMs' | 'endMs'>;
@@ -151,4 +159,19 @@ export function weighRatio(ratio: QueryField, total: QueryField, slo: SloName): 
 export function asCounts(field: QueryField): QueryField {
   const points = field.countedAs === 'counters' ? differences(field.points) : eventsOf(field);
   return { ...field, points, countedAs: 'counts' };
+}
+
+/** Without what lies ahead; a bucket in progress ends now and keeps all that it counted. Times ascend. */
+export function untilNow(counts: Counts, nowMs: number): Counts {
+  const { startMs, endMs, bad, total } = counts;
+  let length = startMs.length;
+  while (length > 0 && startMs[length - 1] >= nowMs) {
+    length--;
+  }
+  const ends = endMs.slice(0, length);
+  for (let i = length - 1; i >= 0 && ends[i] > nowMs; i--) {
+    ends[i] = nowMs;
+  }
+  const cut = (values: Float64Array): Float64Array => values.subarray(0, length);
+  return { ...counts, startMs: cut(startMs), endMs: ends, bad: cut(bad), total: cut(total) };
 }

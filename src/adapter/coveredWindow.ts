@@ -42,13 +42,20 @@ export function readCovered(series: FrameSeries, context: CoverContext): Covered
 }
 
 /** Sloth writes the window of a recorded ratio into a label, and others into its name; Pyrra's covers the SLO's own. */
-function selectorOf({ labels, field }: FrameSeries, { executed, sloWindowMs }: CoverContext): number | undefined {
+function selectorOf(series: FrameSeries, { executed, sloWindowMs }: CoverContext): number | undefined {
+  const { labels, field, query } = series;
   const cloud = readCloudSlo(field.name);
   if (field.name === 'pyrra_availability' || cloud?.isWhole) {
     return sloWindowMs;
   }
-  const [, recorded] = /ratio_rate(\d+[smhdwy])$/.exec(field.name) ?? [];
-  return parseDurationMs(slothWindow(labels) ?? recorded ?? cloud?.lookback ?? '') ?? executed.selectorMs;
+  const named = recordedLength(field.name) ?? recordedLength(query);
+  return parseDurationMs(slothWindow(labels) ?? named ?? cloud?.lookback ?? '') ?? executed.selectorMs;
+}
+
+/** The length at the end of a recording rule's name: `slo:sli_error:ratio_rate5m`, `burn_rate_1h`, `slo.burn_rate.5min`. */
+function recordedLength(name: string): string | undefined {
+  const [, amount, unit] = /(?:ratio_rate|burn_?rate[_.:]?)(\d+)(min|[smhdwy])$/i.exec(name) ?? [];
+  return amount === undefined ? undefined : `${amount}${unit === 'min' ? 'm' : unit}`;
 }
 
 function slothWindow(labels: Labels): string | undefined {

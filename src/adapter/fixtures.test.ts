@@ -249,12 +249,14 @@ describe('ratios', () => {
     expect(sumsOf(prepared, index)[0]).toBeCloseTo(bad, 6);
   });
 
-  it('prom-sloth: the recorded ratio is one of buckets, the remaining budget stands beside it unused', () => {
+  it('prom-sloth: the recorded ratio is one of buckets; the remaining budget helps where the range is too short', () => {
     const prepared = prepare('prom-sloth');
-    expect(prepared.slos.map(({ understood }) => understood.map(({ role }) => role))).toEqual([
-      ['errorRatio', 'objective'],
-      ['errorRatio', 'objective'],
+    const rolesOf = ({ slos }: EachPrepared) => slos.map(({ understood }) => understood.map(({ role }) => role));
+    expect(rolesOf(prepared)).toEqual([
+      ['errorRatio', 'remaining', 'objective'],
+      ['errorRatio', 'remaining', 'objective'],
     ]);
+    expect(rolesOf(prepare('prom-sloth', {}, '6h'))[0]).toEqual(['errorRatio', 'objective']);
     expect(sumsOf(prepared)[0]).toBeCloseTo(
       badMs('prom-sloth', { query: 'A', text: 'checkout' }, (value) => value),
       3

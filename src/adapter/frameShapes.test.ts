@@ -172,7 +172,7 @@ describe('sources that were not recorded, from their documentation', () => {
     );
     expect(countsOf(prepared)).toEqual([['checkout', 3, 100]]);
     expect(valueOf(prepared.slos[0].input.data).buckets?.endMs.at(-1)).toBe(TIMES[3]);
-    expect(prepared.slos[0].input.notices).toEqual([]);
+    expect(prepared.slos[0].input.notices.map(({ code }) => code)).toEqual(['step-too-coarse']);
   });
 
   it('Elasticsearch (not recorded): document counts of two queries, terms as labels, stamps the start', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { CalendarUnit, MINUTE_MS } from '../domain/timeWindow';
 import { namePeriod, periodNamed } from '../domain/pastPeriod/periodName';
+import { DEFAULT_OPTIONS, ErrorBudgetOptions } from '../options/options';
 import { grafanaCalendar } from './grafanaCalendar';
+import { readCalendar } from './readWindow';
 
 const berlin = grafanaCalendar('Europe/Berlin');
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -66,6 +68,16 @@ describe('the calendar', () => {
     );
   });
 
+  it.each<[string, CalendarUnit, string, string]>([
+    ['Africa/Cairo', 'day', '2024-04-24T22:00:00.000Z', '2024-04-25T22:00:00.000Z'],
+    ['America/Santiago', 'day', '2024-09-07T04:00:00.000Z', '2024-09-08T04:00:00.000Z'],
+    ['Pacific/Apia', 'week', '2010-09-19T11:00:00.000Z', '2010-09-26T11:00:00.000Z'],
+    ['Pacific/Apia', 'day', '2011-12-29T10:00:00.000Z', '2011-12-30T10:00:00.000Z'],
+  ])('%s: a %s ends with its last day though the next begins at one, or is left out', (zone, unit, start, end) => {
+    const { periodOf } = grafanaCalendar(zone);
+    expect(periodOf(unit, Date.parse(end))).toEqual({ startMs: Date.parse(start), endMs: Date.parse(end) });
+  });
+
   it('law: periods tile time without gap or overlap, in any zone', () => {
     const zone = fc.constantFrom(
       'utc',
@@ -73,7 +85,9 @@ describe('the calendar', () => {
       'America/New_York',
       'Asia/Kolkata',
       'Australia/Lord_Howe',
-      'Pacific/Apia'
+      'Pacific/Apia',
+      'Africa/Cairo',
+      'America/Santiago'
     );
     const unit = fc.constantFrom<CalendarUnit>('day', 'week', 'month', 'quarter', 'year');
     const time = fc.integer({ min: Date.parse('2010-01-01'), max: Date.parse('2040-01-01') });
@@ -88,5 +102,32 @@ describe('the calendar', () => {
         expect(periodOf(of, period.startMs).endMs).toBe(period.startMs);
       })
     );
+  });
+});
+
+describe('the calendar of past periods', () => {
+  const calendarOf = (options: Partial<ErrorBudgetOptions>, zone = 'browser') =>
+    readCalendar({ ...DEFAULT_OPTIONS, ...options }, zone);
+  const startOf = (unit: CalendarUnit, options: Partial<ErrorBudgetOptions>, zone?: string) => {
+    const calendar = calendarOf(options, zone);
+    return (
+      calendar.known &&
+      new Date(calendar.value.periodOf(unit, Date.parse('2026-10-21T12:00:00Z')).startMs).toISOString()
+    );
+  };
+
+  it("follows the options' zone, week and fiscal year, whatever the window is", () => {
+    expect(startOf('quarter', { window: '30d', fiscalYearStart: 'february' })).toBe('2026-08-01T00:00:00.000Z');
+    expect(startOf('week', { weekStart: 'saturday' })).toBe('2026-10-17T00:00:00.000Z');
+    expect(startOf('month', { timeZone: 'Europe/Berlin' })).toBe('2026-09-30T22:00:00.000Z');
+    expect(startOf('month', {}, 'America/New_York')).toBe('2026-10-01T04:00:00.000Z');
+  });
+
+  it('names the option that cannot be used', () => {
+    expect(calendarOf({ timeZone: 'Mars' })).toMatchObject({ known: false, why: { path: 'timeZone' } });
+    expect(calendarOf({ fiscalYearStart: 'brumaire' })).toMatchObject({
+      known: false,
+      why: { path: 'fiscalYearStart' },
+    });
   });
 });

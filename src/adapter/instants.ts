@@ -18,24 +18,32 @@ const CENTURY = { seconds: 5e9, ms: 5e12, micros: 5e15 };
  * @param nowMs end of the time range
  */
 export function timesOf(values: readonly unknown[], nowMs: number): Float64Array {
-  const times = Float64Array.from(values, timeOf);
-  const perMs = unitsPerMs(times, nowMs);
-  return times.map((time) => (Math.abs(time / perMs) <= FARTHEST_MS ? time / perMs : NaN));
+  const times = new Float64Array(values.length);
+  let [least, most] = [Infinity, -Infinity];
+  for (let i = 0; i < times.length; i++) {
+    const value = values[i];
+    const time = typeof value === 'number' ? value : timeOf(value);
+    const isTime = Number.isFinite(time);
+    times[i] = isTime ? time : NaN;
+    least = isTime && time < least ? time : least;
+    most = isTime && time > most ? time : most;
+  }
+  const perMs = unitsPerMs({ least, most }, nowMs);
+  const isInReach = least >= -FARTHEST_MS && most <= FARTHEST_MS;
+  return perMs === 1 && isInReach ? times : times.map((time) => (isInstant(time / perMs) ? time / perMs : NaN));
+}
+
+interface Extent {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** How many of the unit that the times are in make a millisecond. */
-function unitsPerMs(times: Float64Array, nowMs: number): number {
-  let [least, most] = [Infinity, -Infinity];
-  for (const time of times) {
-    if (Number.isFinite(time)) {
-      least = Math.min(least, time);
-      most = Math.max(most, time);
-    }
-  }
+function unitsPerMs({ least, most }: Extent, nowMs: number): number {
   if (nowMs > CENTURY.seconds * 10 && most < CENTURY.seconds) {
     return 1e-3;
   }
-  // A thousandth of the limit, too: microseconds of 1970 are no more likely than milliseconds of the year 3554.
+  // Tenfold, too: microseconds of 1970 are no more likely than milliseconds of the year 3554.
   const isLater = nowMs < CENTURY.ms * 10 && least >= CENTURY.ms * 10;
   return !isLater ? 1 : least < CENTURY.micros * 10 ? 1e3 : 1e6;
 }

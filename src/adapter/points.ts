@@ -11,22 +11,31 @@ export type Merge = 'addUp' | 'average';
  * Points from times and values, in any order. Numbers written as text count as numbers, booleans as 1 and 0; null and what
  * is not a number are missing. NaN is missing among counts; among ratios it is a bucket without events.
  */
-export function pointsOf(times: ArrayLike<unknown>, values: ArrayLike<unknown>, merge: Merge = 'addUp'): Points {
-  const timeMs: number[] = [];
-  const numbers: number[] = [];
-  let isAscending = true;
-  for (let i = 0; i < times.length && i < values.length; i++) {
-    const [time, value] = [numberOf(times[i]), numberOf(values[i])];
-    const isIdle = merge === 'average' && Number.isNaN(values[i]);
+export function pointsOf(times: ArrayLike<number>, values: ArrayLike<unknown>, merge: Merge = 'addUp'): Points {
+  const most = Math.min(times.length, values.length);
+  const [timeMs, numbers] = [new Float64Array(most), new Float64Array(most)];
+  let length = 0;
+  let [isAscending, isDescending] = [true, true];
+  for (let i = 0; i < most; i++) {
+    const [time, given] = [times[i], values[i]];
+    const value = typeof given === 'number' ? given : numberOf(given);
+    const isIdle = merge === 'average' && Number.isNaN(given);
     if (Number.isFinite(time) && (Number.isFinite(value) || isIdle)) {
-      isAscending = isAscending && (timeMs.length === 0 || timeMs[timeMs.length - 1] < time);
-      timeMs.push(time);
-      numbers.push(value);
+      isAscending = isAscending && (length === 0 || timeMs[length - 1] < time);
+      isDescending = isDescending && (length === 0 || timeMs[length - 1] > time);
+      timeMs[length] = time;
+      numbers[length] = value;
+      length++;
     }
   }
-  return isAscending
-    ? { timeMs: Float64Array.from(timeMs), values: Float64Array.from(numbers) }
-    : sortAndMerge(timeMs, numbers, merge);
+  const points = { timeMs: timeMs.subarray(0, length), values: numbers.subarray(0, length) };
+  if (isAscending) {
+    return points;
+  }
+  // Newest first, as some tables are.
+  return isDescending
+    ? { timeMs: points.timeMs.reverse(), values: points.values.reverse() }
+    : sortAndMerge(points, merge);
 }
 
 /** A number as data sources deliver it; NaN for what is none. */
@@ -40,7 +49,7 @@ export function numberOf(value: unknown): number {
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
 }
 
-function sortAndMerge(timeMs: readonly number[], values: readonly number[], merge: Merge): Points {
+function sortAndMerge({ timeMs, values }: Points, merge: Merge): Points {
   const sums = new Map<number, { sum: number; count: number }>();
   timeMs.forEach((time, i) => {
     const { sum, count } = sums.get(time) ?? { sum: 0, count: 0 };
@@ -50,20 +59,27 @@ function sortAndMerge(timeMs: readonly number[], values: readonly number[], merg
   const sorted = Float64Array.from(sums.keys()).sort();
   const merged = sorted.map((time) => {
     const { sum, count } = sums.get(time) ?? { sum: NaN, count: 1 };
-    return merge === 'addUp' ? sum : sum / count;
+    return withinNumbers(merge === 'addUp' ? sum : sum / count);
   });
   return { timeMs: sorted, values: merged };
 }
 
+/** Sums of huge values are huge values, so that they can be named. NaN stays what it is. */
+function withinNumbers(value: number): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+}
+
 /** The values at other timestamps; NaN where there is none. Both ascending: one pass. */
-export function valuesAt(points: Points | undefined, timeMs: Float64Array): Float64Array {
+export function valuesAt({ timeMs: own, values }: Points, timeMs: Float64Array): Float64Array {
+  const found = new Float64Array(timeMs.length);
   let next = 0;
-  return timeMs.map((time) => {
-    while (points && points.timeMs[next] < time) {
+  for (let i = 0; i < timeMs.length; i++) {
+    while (own[next] < timeMs[i]) {
       next++;
     }
-    return points && points.timeMs[next] === time ? points.values[next] : NaN;
-  });
+    found[i] = own[next] === timeMs[i] ? values[next] : NaN;
+  }
+  return found;
 }
 
 /** Points of several series as one: where they share a timestamp, they are merged. */

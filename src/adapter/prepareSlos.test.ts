@@ -1,4 +1,5 @@
 import { DataFrame, FieldType, toDataFrame } from '@grafana/data';
+import fc from 'fast-check';
 import { SliSeries } from '../domain/sli/sliSeries';
 import { DEFAULT_OPTIONS } from '../options/options';
 import { valueOf } from '../testing/anSlo';
@@ -72,6 +73,40 @@ describe('preparing SLOs from query results', () => {
     const of = (labels: Record<string, string>) => [series({ labels }), series({ refId: 'bad', labels })];
     const ids = (frames: DataFrame[]) => prepare(frames).slos.map(({ input }) => input.id);
     expect(ids(of({ b: '2', a: '1' }))).toEqual(ids(of({ a: '1', b: '2' }).reverse()));
+  });
+
+  it('law: whatever the order of frames, rows and labels, the SLOs are the same', () => {
+    const frames = ['a', 'b', 'c'].flatMap((service, i): Array<Partial<SeriesShape>> => [
+      { refId: 'total', labels: { service, zone: 'x' }, values: [10, 20, 30, 40] },
+      { refId: 'bad', labels: { zone: 'x', service }, values: [i, 0, 1, 0] },
+      { refId: 'objective', labels: { service }, values: [0.9, 0.9, 0.99, 0.99] },
+    ]);
+    const tell = (shapes: ReadonlyArray<Partial<SeriesShape>>) =>
+      prepare(shapes.map(series))
+        .slos.map(({ input: { id, labels, definition, data } }) => ({ id, labels, definition, data }))
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
+    const expected = tell(frames);
+    expect(expected).toHaveLength(3);
+    const order = fc.shuffledSubarray(
+      frames.map((_, i) => i),
+      { minLength: frames.length }
+    );
+    const rows = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
+    fc.assert(
+      fc.property(order, rows, (indexes, kept) => {
+        const shuffled = indexes.map((i) => {
+          const { labels = {}, values = [], refId } = frames[i];
+          const turned = Object.fromEntries(Object.entries(labels).reverse());
+          return {
+            refId,
+            labels: turned,
+            timeMs: kept.map((row) => TIMES[row]),
+            values: kept.map((row) => values[row]),
+          };
+        });
+        expect(tell(shuffled)).toEqual(expected);
+      })
+    );
   });
 
   it('takes the panel title as the name where there are no labels, and the display name before both', () => {
@@ -206,6 +241,12 @@ describe('a problem with the queries', () => {
       { code: 'field-without-role', path: 'C', params: { query: 'C', field: 'latency' } },
     ]);
     expect(prepared.slos).toHaveLength(1);
+  });
+
+  it('calls a field by its own name where its legend is the whole expression', () => {
+    const config = { displayNameFromDS: 'sum(rate(x[5m])) by (a)' };
+    const [problem] = prepare([series({ refId: 'C', name: 'Value', config })]).problems;
+    expect(problem.params).toEqual({ query: 'C', field: 'Value' });
   });
 
   it('names the query that has numbers and no time', () => {

@@ -4,8 +4,11 @@ import { FieldUse } from '../domain/fieldUse';
 import { PolicyNote } from '../domain/policyNote';
 import { SliData } from '../domain/sli/sliData';
 import { NO_NOTES, SloDefinition, SloInput } from '../domain/sloInput';
+import { CalendarPort } from '../domain/timeWindow';
 import { ErrorBudgetOptions } from '../options/options';
+import { AskedFor, findHints, isRangeShort, readAskedFor } from './hints';
 import { FieldRead, describeFieldUses, describeRead } from './fieldUses';
+import { scopeOf } from './annotationScope';
 import { SloNotes, notesFor, readAnnotations } from './annotations';
 import { NamedField, QueryFields, nameQueryFields, readQueryField } from './queryFields';
 import { targetsOf } from './requestTargets';
@@ -14,6 +17,7 @@ import { readTags } from './readTags';
 import { ReadContext, readSloData } from './sloData';
 import { readDefinition, readPolicyNote } from './sloDefinition';
 import { optionsOfSlo } from './sloOverrides';
+import { readCalendar } from './readWindow';
 import { SloGroup, groupFields, isBadMissing } from './sloGroups';
 import { Understood, describeUse } from './understood';
 
@@ -24,6 +28,8 @@ export interface PreparedSlo {
   /** The field that has it. */
   readonly field: Field;
   readonly policyNote: PolicyNote;
+  /** In which past periods are named. */
+  readonly calendar: Answer<CalendarPort>;
   /** As what each field was used. */
   readonly understood: readonly Understood[];
   /** The same for every field that was read, used or not. */
@@ -64,23 +70,30 @@ export function prepareSlos(
   options: ErrorBudgetOptions,
   { title, timeZone }: PanelPlace
 ): PreparedSlos {
-  const [rangeStartMs, nowMs] = [data.timeRange.from.valueOf(), data.timeRange.to.valueOf()];
+  const nowMs = data.timeRange.to.valueOf();
   const definition = readDefinition(options, { timeZone, nowMs });
   const queried = nameQueryFields(data.series, { request: data.request, nowMs });
   const splitBy = options.splitBy.split(',').flatMap((name) => name.trim() || []);
+  const calendar = readCalendar(options, timeZone);
+  const asked = readAskedFor(data, queried.fields.length);
   const tags = readTags(options);
   const annotations = readAnnotations(data.annotations ?? []);
   const groups = groupFields(queried.fields, splitBy).map((group) => ({
     ...group,
     name: nameOf(group.fields[0], group.labels, title),
   }));
+  const isMeantFor = scopeOf(groups);
+  const badFields = queried.fields.filter(({ role }) => role === 'bad');
   const prepare = (group: NamedGroup): PreparedSlo => {
     const own = optionsOfSlo(options, group.fields, group.name);
-    const ownDefinition = own.known ? readDefinition(own.value, { timeZone, nowMs }) : own;
-    const notes = notesFor(group, annotations, { tags, slos: groups, nowMs });
-    const context = { nowMs, windowMs: windowedLengthOf(ownDefinition), splitBy };
-    const prepared = prepareSlo({ group, queried, definition: ownDefinition, notes, rangeStartMs, context });
-    return { ...prepared, policyNote: readPolicyNote(own.known ? own.value : options) };
+    const isOwn = own.known && own.value !== options;
+    const ownDefinition = isOwn ? readDefinition(own.value, { timeZone, nowMs }) : own.known ? definition : own;
+    const notes = notesFor(group, annotations, { tags, isMeantFor, nowMs });
+    const windowMs = windowedLengthOf(ownDefinition);
+    const context = { nowMs, windowMs, splitBy, isRangeShort: isRangeShort(asked, windowMs) };
+    const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, badFields);
+    const prepared = prepareSlo({ group, isBadQueried, definition: ownDefinition, notes, asked, context });
+    return { ...prepared, policyNote: readPolicyNote(own.known ? own.value : options), calendar };
   };
   const slos = groups.map((group): SloToPrepare => {
     return { id: group.id, name: group.name, prepare: () => prepare(group) };
@@ -116,20 +129,20 @@ type NamedGroup = SloGroup & { readonly name: string };
 
 interface SloFacts {
   readonly group: NamedGroup;
-  readonly queried: QueryFields;
+  /** A query for bad events exists, so a total without bad events means that nothing failed. */
+  readonly isBadQueried: boolean;
   readonly definition: Answer<SloDefinition>;
   readonly notes: SloNotes;
-  readonly rangeStartMs: number;
+  readonly asked: AskedFor;
   readonly context: Omit<ReadContext, keyof DefinedOverTime>;
 }
 
-function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
-  const { group, queried, definition, notes, rangeStartMs, context } = facts;
+function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar'> {
+  const { group, isBadQueried, definition, notes, asked, context } = facts;
   const { id, labels, name } = group;
   const [fields, objectives] = [group.fields, group.objectives].map((some) =>
     some.map((field) => readQueryField(field, context.windowMs))
   );
-  const isBadQueried = queried.queriedRoles.has('bad') && isBadMissing(group, queried.fields);
   const defined = readObjectives(objectives, definition, { id, name });
   const slo = { id, name, fields, isBadQueried };
   const { data, parts, notices, understood } = readSloData(slo, { ...context, ...defined });
@@ -148,9 +161,9 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote'> {
       ...defined,
       ...(isReadyMade(data) && { objectiveSteps: [] }),
       parts,
-      rangeStartMs,
+      rangeStartMs: asked.startMs,
       nowMs: context.nowMs,
-      notices,
+      notices: [...notices, ...findHints({ definition: defined.definition, data, asked })],
     },
   };
 }

@@ -98,9 +98,12 @@ export function readQueryField(named: NamedField, sloWindowMs: number): QueryFie
   const countedAs = isCountRole(role) ? tellCountedAs(series, executed, points) : undefined;
   const stepMs = series.intervalMs ?? executed.stepMs ?? medianStepMs(points.timeMs);
   const isInstant = target !== undefined && 'instant' in target && target.instant === true && isSingle(points);
-  const isCovering = (isCountRole(role) && countedAs !== 'counters') || isRatioRole(role) || config.window !== '';
+  // A burn rate looks back over some length, however close its values are.
+  const isBurnRate = role === 'burnRate';
+  const isCovering =
+    (isCountRole(role) && countedAs !== 'counters') || isRatioRole(role) || isBurnRate || config.window !== '';
   const covered: Covered = isCovering
-    ? readCovered(series, { executed, stepMs, isInstant, sloWindowMs })
+    ? readCovered(series, { executed, stepMs, isInstant: isInstant || isBurnRate, sloWindowMs })
     : { windowMs: undefined, isFromQuery: false };
   const told = executed.isPromQl ? 'end' : bucketStampOf(target?.datasource?.type ?? undefined);
   const stamp = config.bucketTime === 'auto' ? told : config.bucketTime;

@@ -1,8 +1,10 @@
 import { getTimeZoneInfo } from '@grafana/data';
-import { CalendarUnit, TimeWindow } from '../domain/timeWindow';
+import { Answer, known, unknown } from '../domain/problem';
+import { CalendarPort, CalendarUnit, TimeWindow } from '../domain/timeWindow';
+import { ErrorBudgetOptions } from '../options/options';
 import { parseDurationMs } from './duration';
 import { grafanaCalendar } from './grafanaCalendar';
-import { OptionReader } from './optionReader';
+import { OptionReader, createOptionReader } from './optionReader';
 
 const CALENDAR_UNITS: readonly CalendarUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 const WEEK_STARTS = ['', 'monday', 'sunday', 'saturday'] as const;
@@ -44,6 +46,20 @@ export function readWindow(read: OptionReader, dashboardZone: string): TimeWindo
     return undefined;
   }
   return { kind: 'rolling', durationMs };
+}
+
+/**
+ * The calendar in which past periods are named, whatever the SLO's window is: zone, week and fiscal year of the options.
+ *
+ * @param dashboardZone zone where the options name none
+ */
+export function readCalendar(options: ErrorBudgetOptions, dashboardZone: string): Answer<CalendarPort> {
+  const read = createOptionReader(options);
+  const weekStart = WEEKDAYS[read.oneOf('weekStart', WEEK_STARTS)];
+  const fiscalYearStartMonth = MONTHS.indexOf(read.oneOf('fiscalYearStart', MONTHS));
+  const zone = readZone(read) ?? dashboardZone;
+  const problem = read.firstProblem();
+  return problem ? unknown(problem) : known(grafanaCalendar(zone, fiscalYearStartMonth, weekStart));
 }
 
 function readZone(read: OptionReader): string | undefined {

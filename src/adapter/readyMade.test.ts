@@ -70,9 +70,20 @@ describe('a remaining budget that another system computed', () => {
     );
   });
 
-  it('is not used where events are queried, too: they tell more', () => {
+  it('gives the headline beside buckets where the range is too short for them, which go on telling the burn rate', () => {
     const count = (refId: string, values: number[]) => remaining({ refId, values });
-    const { slos } = prepare([remaining({}), count('total', [10, 10, 10, 10]), count('bad', [1, 0, 0, 0])]);
+    const frames = [remaining({}), count('total', [10, 10, 10, 10]), count('bad', [1, 0, 0, 0])];
+    const { slos } = prepare(frames);
+    expect(slos[0].understood.map(({ role }) => role)).toEqual(['total', 'bad', 'remaining']);
+    const { budget, burnPairs } = valueOf(evaluateSlo(slos[0].input).evaluation);
+    expect(valueOf(budget.remainingRatio)).toBeCloseTo(0.4, 12);
+    expect(burnPairs.known).toBe(true);
+  });
+
+  it('is not used where the range reaches over the window of the events that are queried, too: they tell more', () => {
+    const count = (refId: string, values: number[]) => remaining({ refId, values });
+    const frames = [remaining({}), count('total', [10, 10, 10, 10]), count('bad', [1, 0, 0, 0])];
+    const { slos } = prepare(frames, { window: '6h' });
     expect(slos[0].understood.map(({ role }) => role)).toEqual(['total', 'bad']);
   });
 
@@ -93,6 +104,52 @@ describe('a remaining budget that another system computed', () => {
     expect(reasonOf([remaining({ refId: 'burn_rate' })])).toBe('ready-made-alone');
     const { slos, problems } = prepare([remaining({ refId: 'A', name: 'slo:error_budget:ratio' })]);
     expect([slos.length, problems.map(({ code }) => code)]).toEqual([0, ['field-without-role']]);
+  });
+});
+
+describe('a burn rate that another system computed', () => {
+  const HOURS = 3_600_000;
+  const burn = (shape: Partial<SeriesShape>) => remaining({ refId: 'burn_rate', values: [1, 1, 2, 2], ...shape });
+  const forecastOf = (frames: DataFrame[]) => valueOf(valueOf(evaluate(frames).evaluation).forecast);
+
+  it('beside a remaining budget tells when it runs out: remaining · window / burn', () => {
+    const { runsOutOn, lookbackMs, basis } = forecastOf([remaining({}), burn({})]);
+    expect([basis, lookbackMs]).toEqual(['paceOnly', undefined]);
+    expect(runsOutOn).toEqual({ kind: 'at', timeMs: expect.closeTo(NOW + (0.4 * 30 * 24 * HOURS) / 2, -1) });
+    const { slos } = prepare([remaining({}), burn({})]);
+    expect(slos[0].understood.map(({ role }) => role)).toEqual(['remaining', 'burnRate']);
+  });
+
+  it.each<[string, Partial<SeriesShape>]>([
+    ['the name of a recording rule', { name: 'slo:burn_rate:burnrate1h' }],
+    ['the name of a metric', { name: 'slo.burn_rate.60min' }],
+    ['the name of the query', { refId: 'burn_rate_1h' }],
+    ['the label of Sloth', { labels: { sloth_window: '1h' } }],
+    ['the field option', { config: { custom: { window: '1h' } } }],
+    [
+      'the range of the query that ran',
+      { executed: 'Expr: sum(rate(bad[1h])) / 0.001 / sum(rate(all[1h]))\nStep: 1h0m0s' },
+    ],
+  ])('looks back over the length that is told by %s', (_, shape) => {
+    const { slos } = prepare([remaining({}), burn({ name: 'burn_rate', ...shape })]);
+    expect(valueOf(slos[0].input.data).burnRates).toMatchObject([{ windowMs: HOURS, length: 4 }]);
+  });
+
+  it('is read in percent where its unit says so', () => {
+    const { slos } = prepare([remaining({}), burn({ values: [100, 100, 200, 200], config: { unit: 'percent' } })]);
+    expect([...(valueOf(slos[0].input.data).burnRates?.[0].burnRate ?? [])]).toEqual([1, 1, 2, 2]);
+  });
+
+  it('is left out and named where its length cannot be read', () => {
+    const { slos } = prepare([remaining({}), burn({ config: { custom: { window: 'long' } } })]);
+    expect(valueOf(slos[0].input.data).burnRates).toBeUndefined();
+    expect(slos[0].input.notices.map(({ code }) => code)).toContain('field-window-invalid');
+  });
+
+  it('is not needed where buckets tell it', () => {
+    const count = (refId: string, values: number[]) => remaining({ refId, values });
+    const { slos } = prepare([burn({}), count('total', [10, 10, 10, 10]), count('bad', [1, 0, 0, 0])]);
+    expect(valueOf(slos[0].input.data).burnRates).toBeUndefined();
   });
 });
 

@@ -4,7 +4,8 @@ import { SliData } from '../domain/sli/sliData';
 import { SloName } from './combineCounts';
 import { isCountRole } from './roles';
 import { QueryField } from './queryFields';
-import { AgreedBudget, readRemaining } from './readyMade';
+import { AgreedBudget } from './readyMade';
+import { readReadyMade, withReadyMade } from './readyMadeData';
 import { ReadSet, readSet } from './readSet';
 import { Understood, describeUse } from './understood';
 
@@ -19,6 +20,8 @@ export interface ReadContext extends AgreedBudget {
   /** The SLO's rolling window, else 0. */
   readonly windowMs: number;
   readonly splitBy: readonly string[];
+  /** The time range is shorter than the SLO's rolling window, so buckets cannot tell its state. */
+  readonly isRangeShort: boolean;
 }
 
 export interface ReadData {
@@ -48,7 +51,9 @@ export function readSloData(slo: SloFields, context: ReadContext): ReadData {
     return failed(broken.why);
   }
   const sets = read.flatMap((one) => (one?.known ? [one.value] : []));
-  return sets.length === 0 ? failed(findMissing(slo, fields)) : assemble(sets, overlapNotices);
+  return sets.length === 0
+    ? failed(findMissing(slo, fields))
+    : withReadyMade(assemble(sets, overlapNotices), slo, context);
 }
 
 function assemble(sets: readonly ReadSet[], overlapNotices: readonly Problem[]): ReadData {
@@ -64,21 +69,6 @@ function assemble(sets: readonly ReadSet[], overlapNotices: readonly Problem[]):
 
 function failed(why: Problem): ReadData {
   return { data: unknown(why), parts: [], notices: [], understood: [] };
-}
-
-/** Where nothing was measured, what another system computed is shown as it is. */
-function readReadyMade({ id, name, fields }: SloFields, context: ReadContext): ReadData {
-  const read = readRemaining(fields, { ...context, slo: { id, name } });
-  if (!read.known) {
-    return failed(read.why);
-  }
-  const { series, used, notices } = read.value;
-  return {
-    data: known({ buckets: undefined, windows: [series] }),
-    parts: [],
-    notices,
-    understood: [describeUse(used)],
-  };
 }
 
 /** What an SLO lacks that has fields and no SLI. */

@@ -56,9 +56,10 @@ function objectivesOf(labels: Labels, objectives: readonly NamedField[]): NamedF
 /**
  * Whether a total without bad events means that nothing failed: bad events were queried, and those that were found carry the
  * labels that tell this SLO apart, so they speak of other SLOs only.
+ *
+ * @param bad fields of bad events, of all SLOs
  */
-export function isBadMissing({ labels }: SloGroup, fields: readonly NamedField[]): boolean {
+export function isBadMissing({ labels }: SloGroup, bad: readonly NamedField[]): boolean {
   const names = Object.keys(labels);
-  const bad = fields.filter(({ role }) => role === 'bad');
   return bad.length === 0 || (names.length > 0 && bad.every((field) => names.every((name) => name in field.labels)));
 }

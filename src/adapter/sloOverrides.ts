@@ -29,5 +29,5 @@ export function optionsOfSlo(
       }
     }
   }
-  return known({ ...options, ...own });
+  return known(Object.keys(own).length === 0 ? options : { ...options, ...own });
 }

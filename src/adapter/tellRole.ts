@@ -16,9 +16,9 @@ export interface ToldRole {
   readonly isUnnamed: boolean;
 }
 
-/** What a series is called where a sentence has to name it. */
+/** What a series is called where a sentence has to name it: not by the whole expression, as Prometheus does without a legend. */
 export function nameOfSeries({ field }: FrameSeries): string {
-  return field.config.displayName ?? field.config.displayNameFromDS ?? field.name;
+  return field.config.displayName || plainName(field.config.displayNameFromDS) || field.name;
 }
 
 /** The role by the field's own setting, else by its names, its unit and its values. */
@@ -132,9 +132,11 @@ const NO_RATIO = /seconds|latency|duration|budget|_ms\b|\bp\d\d/i;
  * its name says that it is something else.
  */
 export function looksLikeRatio(series: FrameSeries): boolean {
-  const { unit = 'none' } = series.field.config;
+  const { config } = series.field;
+  const { unit = 'none' } = config;
   const isOther =
-    !['none', 'short', ''].includes(unit) || NO_RATIO.test(`${series.field.name} ${nameOfSeries(series)}`);
+    !['none', 'short', ''].includes(unit) ||
+    NO_RATIO.test(`${series.field.name} ${config.displayName} ${config.displayNameFromDS}`);
   const numbers = Array.from(series.values(), numberOf).filter((value) => !Number.isNaN(value));
   const isVaried = numbers.length === 1 || new Set(numbers).size > 1;
   return !isOther && isVaried && isWithinOne(numbers) && numbers.some((value) => value > 0 && value < 1);

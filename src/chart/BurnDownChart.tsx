@@ -50,7 +50,12 @@ export function BurnDownChart({ model, width, height, highlight, eventBus }: Bur
   const config = useMemo(() => {
     const lanes = { labels, deploys, strip, hasWords };
     const builder = burnDownConfig({ theme, timeZone, lanes }, frame.shown);
-    builder.addHook('init', (u) => u.over.addEventListener('dblclick', () => setZoom(undefined)));
+    builder.addHook('init', (u) => {
+      u.over.addEventListener('dblclick', () => setZoom(undefined));
+      // It takes the focus: the arrow keys move the cursor.
+      u.root.setAttribute('role', 'group');
+      u.root.setAttribute('aria-label', t('chart.keys', 'Chart: the arrow keys move the cursor'));
+    });
     return builder;
   }, [theme, timeZone, labels, deploys, strip, hasWords, frame]);
 

@@ -40,6 +40,7 @@ export interface ChartFrame {
 const MIN_X_TICK_SPACE = 90;
 const AXIS_FONT_SIZE = 12;
 const AXIS_GAP = 6;
+const DAY_MS = 86_400_000;
 /** The series that only carries the cursor over time without a line. */
 const CURSOR_SERIES = 4;
 
@@ -63,7 +64,7 @@ export function burnDownConfig(look: ChartLook, frame: () => ChartFrame): UPlotC
   addLines(builder, look);
   addMarks(builder, look, frame);
   // Room for the last label of the time axis.
-  builder.setPadding([look.lanes.labels + AXIS_GAP, 16, 0, 0]);
+  builder.setPadding([look.lanes.labels + AXIS_GAP, (u) => (hasLongLabels(u.width, frame()) ? 34 : 16), 0, 0]);
   builder.setCursor({
     drag: { x: true, y: false },
     points: { size: (_, series) => (series === CURSOR_SERIES ? 0 : 8) },
@@ -75,6 +76,13 @@ export function burnDownConfig(look: ChartLook, frame: () => ChartFrame): UPlotC
 /** The stretch of time that the chart shows. */
 export function xRange({ model, zoom }: ChartFrame): [number, number] {
   return zoom ? [zoom[0], zoom[1]] : [model.range.fromMs, model.range.toMs];
+}
+
+/** Labels closer than a day apart tell date and time, but for a single day. */
+function hasLongLabels(width: number, frame: ChartFrame): boolean {
+  const [fromMs, toMs] = xRange(frame);
+  const days = (toMs - fromMs) / DAY_MS;
+  return days > 1 && days * MIN_X_TICK_SPACE < width;
 }
 
 /** A little room below an overspent curve; 100 % is the top. */

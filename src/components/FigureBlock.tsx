@@ -17,13 +17,11 @@ export interface FigureBlockProps {
 export function FigureBlock({ figure, fontSize, lineHeight, hasCaption }: FigureBlockProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <HowComputed figure={figure}>
-      <button type="button" className={styles.figure} data-testid={`errorbudget-${figure.id}`}>
-        <span className={styles.value} style={{ fontSize, height: lineHeight * 1.15 }}>
-          {figure.value}
-        </span>
-        {hasCaption && <span className={styles.caption}>{figure.caption}</span>}
-      </button>
+    <HowComputed figure={figure} className={styles.figure}>
+      <span className={styles.value} style={{ fontSize, height: lineHeight * 1.15 }}>
+        {figure.value}
+      </span>
+      {hasCaption && <span className={styles.caption}>{figure.caption}</span>}
     </HowComputed>
   );
 }

@@ -1,29 +1,36 @@
 import React from 'react';
-import { Tooltip } from '@grafana/ui';
 import { Figure } from '../view/words/figure';
+import { ExplainButton } from './ExplainButton';
 
 export interface HowComputedProps {
   readonly figure: Figure;
-  /** A button: hover, focus and touch open it. */
-  readonly children: React.JSX.Element;
+  readonly className: string;
+  readonly children: React.ReactNode;
 }
 
-/** Says of a number how it was computed. */
-export function HowComputed({ figure, children }: HowComputedProps): React.JSX.Element {
+/** A number that says how it was computed. */
+export function HowComputed({ figure, className, children }: HowComputedProps): React.JSX.Element {
   return (
-    <Tooltip content={<Lines figure={figure} />} placement="bottom">
+    <ExplainButton
+      className={className}
+      testId={`errorbudget-${figure.id}`}
+      content={<Lines title={[figure.value, figure.caption].join(' ')} lines={figure.how} />}
+    >
       {children}
-    </Tooltip>
+    </ExplainButton>
   );
 }
 
-function Lines({ figure }: { readonly figure: Figure }): React.JSX.Element {
+export interface LinesProps {
+  readonly title?: string;
+  readonly lines: readonly string[];
+}
+
+export function Lines({ title, lines }: LinesProps): React.JSX.Element {
   return (
     <div>
-      <strong>
-        {figure.value} {figure.caption}
-      </strong>
-      {figure.how.map((line) => (
+      {title && <strong>{title}</strong>}
+      {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}
     </div>

@@ -29,7 +29,7 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
   if (width < 1 || height < 1) {
     return null;
   }
-  const { content, open, notices, alert } = view;
+  const { content, open, notices } = view;
   if (content.kind === 'message') {
     const hasFailed = hostNotices.length > 0;
     return (
@@ -44,12 +44,14 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
     );
   }
   const all = [...hostNotices, ...notices];
+  // Beside the burn rates where there are some; else a line of its own only when it fires.
+  const alert = content.kind === 'burnDown' || !(view.alert?.isFiring || all.length > 0) ? undefined : view.alert;
   const hasNotices = (all.length > 0 || alert !== undefined) && height >= MIN_HEIGHT_FOR_NOTICES;
   const space = { width, height: hasNotices ? height - NOTICE_HEIGHT : height };
   return (
     <Frame view={view} width={width} height={height}>
       {hasNotices && <NoticeLine notices={all} alert={alert} width={width} />}
-      <Content content={content} open={open} eventBus={eventBus} {...space} />
+      <Content content={content} open={open} alert={view.alert?.word} eventBus={eventBus} {...space} />
     </Frame>
   );
 }
@@ -70,15 +72,16 @@ function Frame({ view: { understood }, width, height, children }: FrameProps): R
 interface ContentProps {
   readonly content: PanelContent;
   readonly open: OpenSlo;
+  readonly alert: string | undefined;
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
 }
 
-function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX.Element | null {
+function Content({ content, open, alert, eventBus, ...space }: ContentProps): React.JSX.Element | null {
   switch (content.kind) {
     case 'burnDown':
-      return <BurnDownView slos={content.slos} open={open} eventBus={eventBus} {...space} />;
+      return <BurnDownView slos={content.slos} open={open} alert={alert} eventBus={eventBus} {...space} />;
     case 'wall':
       return <WallView wall={content.wall} open={open} eventBus={eventBus} {...space} />;
     case 'table':
@@ -90,7 +93,7 @@ function Content({ content, open, eventBus, ...space }: ContentProps): React.JSX
     case 'review':
       return (
         <Suspense fallback={<LoadingView content={content} {...space} />}>
-          <ReviewContent source={content.source} {...space} />
+          <ReviewContent source={content.source} eventBus={eventBus} {...space} />
         </Suspense>
       );
     case 'message':

@@ -28,6 +28,8 @@ export interface ErrorBudget {
   readonly leftMs: number;
   /** `E · (W − excluded)`. */
   readonly allowedMs: number;
+  /** `W − excluded`. */
+  readonly countedMs: number;
   /** True where part of the amounts is an expectation: a window that is not full yet, or missing time that counts. */
   readonly isEstimated: boolean;
 }
@@ -84,6 +86,7 @@ export function computeBudget(facts: BudgetFacts): ErrorBudget {
     left: allowed - bad,
     leftMs: hasShare ? remaining * allowedMs : -(bad / expected) * countedMs,
     allowedMs,
+    countedMs,
     isEstimated,
   };
 }

@@ -4,7 +4,7 @@ import { isBurningFast } from './burn/burnVerdict';
 import { ErrorBudget } from './budget';
 import { BurnDownCurve, computeAnchoredCurve } from './burnDown';
 import { NO_GAPS, findGaps } from './dataGaps';
-import { computeCoverage } from './dataQuality';
+import { computeCoverage, fullTolerance } from './dataQuality';
 import { BudgetHistory, trailingCurve, withoutTargets } from './freeze/budgetHistory';
 import { FreezePolicy } from './freeze/freezePolicy';
 import { FreezeStatus, freezeStatus } from './freeze/freezeStatus';
@@ -85,7 +85,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
       endMs: input.nowMs,
     }),
     ...outlook,
-    ...negotiate(facts, budget, { history, tooEarly }),
+    ...negotiate(facts, budget, { history, tooEarly, reviewFromMs: input.reviewFromMs }),
     status,
   };
 }
@@ -153,13 +153,20 @@ function effectOfExclusions(facts: WindowFacts, { data }: SloInput): ExclusionEf
   };
 }
 
+interface Negotiated {
+  readonly history: BudgetHistory;
+  readonly tooEarly: Problem | undefined;
+  /** The window's start where absent. */
+  readonly reviewFromMs: number | undefined;
+}
+
 /** What other targets would have meant, and the highest that would have stayed open. */
 function negotiate(
   facts: WindowFacts,
   now: ErrorBudget,
-  { history, tooEarly }: { readonly history: BudgetHistory; readonly tooEarly: Problem | undefined }
+  { history, tooEarly, reviewFromMs }: Negotiated
 ): Pick<SloEvaluation, 'whatIf' | 'highestOpenTarget'> {
-  const { definition, placed, counted } = facts;
+  const { definition, placed, counted, interval, timing } = facts;
   const { freezePolicy: policy, minCoverageRatio, whatIfTargets, burnPolicy } = definition;
   if (counted.headline?.unit === 'readyMade') {
     const absent = unknown<never>({ code: 'ready-made', path: 'queries', params: {} });
@@ -167,7 +174,9 @@ function negotiate(
   }
   const plain = withoutTargets(history);
   const fastBurning = (objective: Objective): Uint8Array => fastBreachesAt(facts, plain, objective);
-  const whatIf = { history: plain, now, policy, minCoverageRatio, fastBurning };
+  const stretch = { startMs: reviewFromMs ?? interval.startMs, endMs: interval.endMs };
+  const toleranceMs = fullTolerance(timing, placed.lengthMs);
+  const whatIf = { history: plain, now, policy, minCoverageRatio, fastBurning, stretch, toleranceMs };
   const fastPairs = burnPolicy.pairs.filter(({ isFast }) => isFast);
   const burns = { source: burnSourceOf(facts), pairs: fastPairs, windowMs: placed.lengthMs, timeMs: plain.timeMs };
   const mayCount = (index: number): boolean => mayEnter(plain, index, minCoverageRatio);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
 import { anSliSeries } from '../testing/anSliSeries';
 import { BudgetingMethod } from './accounting';
+import { judgeTrend } from './burn/burnTrend';
 import { evaluateSlo } from './evaluateSlo';
 import { Objective, objectiveOf } from './objective';
 import { known } from './problem';
@@ -109,6 +110,7 @@ function answersOf(report: SloReport, { gives }: Example): Record<string, unknow
       valueOf(evaluation.burnPairs)
         .filter(({ long, pair }) => long.known && pair.longMs === HOUR_MS)
         .flatMap(({ pair, long }) => [pair.longMs / HOUR_MS, valueOf(long)]),
+    trend: () => valueOf(judgeTrend(valueOf(evaluation.burnPairs))).direction,
     runsOutInDays: () => {
       const { runsOutOn } = valueOf(evaluation.forecast);
       return runsOutOn.kind === 'at' ? (runsOutOn.timeMs - asOfMs) / DAY_MS : runsOutOn.kind;

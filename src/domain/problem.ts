@@ -95,6 +95,12 @@ export interface ProblemParams {
   'field-window-invalid': { query: string; field: string; given: string };
   /** An objective in the data that is not above 0 and at most 1 (100 %). */
   'objective-field-invalid': { query: string; field: string; value: number };
+  /** The dashboard's range is shorter than the window and not relative to now, so a relative time for the panel has no effect. */
+  'range-absolute': { windowMs: number };
+  /** The step is longer than a burn window that pages. */
+  'step-too-coarse': { stepMs: number; burnMs: number };
+  /** The same because the number of points was limited; `steps` would do. */
+  'points-too-few': { stepMs: number; burnMs: number; maxDataPoints: number; steps: number };
   /** Nothing tells in what a ready-made remaining budget is given: a share of it, or seconds, was assumed. */
   'remaining-unit-assumed': { query: string; field: string; unit: 'fraction' | 'seconds' };
   /** A ready-made remaining budget of a calendar window: what it was computed for is not known. */

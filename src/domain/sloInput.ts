@@ -54,6 +54,8 @@ export interface SloInput {
   readonly rangeStartMs: number;
   /** End of the time range: the only "now" there is. */
   readonly nowMs: number;
+  /** Where the stretch begins of which a what-if tells apart; the window's start where absent. */
+  readonly reviewFromMs?: number;
   /** What was noticed while reading the data and does not stop the evaluation. */
   readonly notices: readonly Problem[];
 }

@@ -3,6 +3,8 @@ import { t } from './t';
 /** The words for each option, in the editor and wherever a sentence names it. */
 const NAMES = {
   view: () => t('options.view.name', 'View'),
+  groupBy: () => t('options.groupBy.name', 'Group by'),
+  cardCurve: () => t('options.cardCurve.name', 'Curve on cards'),
   objective: () => t('options.objective.name', 'Objective (%)'),
   window: () => t('options.window.name', 'Time window'),
   timeZone: () => t('options.timeZone.name', 'Time zone'),

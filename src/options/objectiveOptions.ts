@@ -94,9 +94,15 @@ function nameOfMonth(index: number): string {
 
 type ShowIf = (options: ErrorBudgetOptions, data?: DataFrame[]) => boolean;
 
-/** True where a window is, or by a variable may be, one of these calendar units: the panel's or that of an override. */
+/**
+ * True where a window is, or by a variable may be, one of these calendar units: the panel's or that of an override. A review
+ * has periods of all units to choose from.
+ */
 function usesCalendar(units: readonly string[]): ShowIf {
-  return ({ window = DEFAULT_OPTIONS.window }, data = []) => {
+  return ({ view, window = DEFAULT_OPTIONS.window }, data = []) => {
+    if (view === 'review') {
+      return true;
+    }
     const fields = data.flatMap((frame) => frame.fields);
     const windows = [window, ...fields.map(({ config }) => readSloFieldConfig(config.custom).window ?? '')];
     return windows.some((one) => /\$|\[\[/.test(one) || units.includes(String(one).trim().toLowerCase()));

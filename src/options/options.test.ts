@@ -32,6 +32,19 @@ describe('saved options', () => {
       tableColumns,
     });
   });
+
+  it.each([
+    ['a list', ['slo', 'age'], ['slo', 'age']],
+    ['names with commas between them', ' slo, age,', ['slo', 'age']],
+    ['what is no name, kept to be named', [7, { a: 1 }, 'slo'], ['7', '{"a":1}', 'slo']],
+    ['a number', 5, ['5']],
+  ])('name columns as %s', (_, tableColumns, read) => {
+    expect(readOptions({ tableColumns }).tableColumns).toEqual(read);
+  });
+
+  it.each([null, '', [], [null, ' ']])('that name no column, as in %j, take the default ones', (tableColumns) => {
+    expect(readOptions({ tableColumns }).tableColumns).toEqual(DEFAULT_OPTIONS.tableColumns);
+  });
 });
 
 describe('the editor', () => {
@@ -61,6 +74,9 @@ describe('the editor', () => {
   });
 
   it('offers only options that have an effect', () => {
+    expect(
+      [shown({}), shown({ view: 'table' }), shown({ view: '$view' })].map((all) => all.includes('tableColumns'))
+    ).toEqual([false, true, true]);
     const hidden = ['timeZone', 'weekStart', 'fiscalYearStart', 'sliceLength', 'sliceTarget'];
     const shownOf = (options: Partial<ErrorBudgetOptions>) => hidden.filter((path) => shown(options).includes(path));
     expect(shownOf({})).toEqual([]);

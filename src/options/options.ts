@@ -6,6 +6,10 @@ export type ViewChoice = (typeof VIEW_CHOICES)[number];
 export interface TextOptions {
   /** One of `VIEW_CHOICES`. */
   view: string;
+  /** Names of labels, separated by commas, by whose values the wall's cards are grouped; empty for none. */
+  groupBy: string;
+  /** `on` or `off`: a small curve on each of the wall's cards. */
+  cardCurve: string;
   /** The objective's target in percent, e.g. `99.9`. */
   objective: string;
   /** A rolling length, e.g. `30d`, or a calendar unit: `day`, `week`, `month`, `quarter`, `year`. */
@@ -80,6 +84,8 @@ export interface ErrorBudgetOptions extends TextOptions {
 /** The one place where defaults stand. */
 export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
   view: 'auto',
+  groupBy: '',
+  cardCurve: 'on',
   objective: '99.9',
   window: '30d',
   timeZone: '',
@@ -172,6 +178,8 @@ function listOf(saved: unknown): string[] | undefined {
 function eachText(of: (option: keyof TextOptions) => string): TextOptions {
   return {
     view: of('view'),
+    groupBy: of('groupBy'),
+    cardCurve: of('cardCurve'),
     objective: of('objective'),
     window: of('window'),
     timeZone: of('timeZone'),

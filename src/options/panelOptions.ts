@@ -8,6 +8,7 @@ import { ErrorBudgetOptions } from './options';
 import { addPolicyOptions } from './policyOptions';
 import { addTableOptions } from './tableOptions';
 import { addViewOptions } from './viewOptions';
+import { addWallOptions } from './wallOptions';
 
 /**
  * The options of the panel's own groups in the editor, in the order in which they stand there.
@@ -19,6 +20,7 @@ export function addPanelOptions(
   understood: React.ComponentType<StandardEditorProps>
 ): void {
   addViewOptions(builder);
+  addWallOptions(builder);
   addTableOptions(builder);
   builder.addCustomEditor({
     id: 'understood',

@@ -135,13 +135,19 @@ describe('the panel', () => {
   });
 
   it('says what the alert rule that is linked to the panel does, also when that is told late, and nothing without one', () => {
-    const { again, container } = show(dataOf(anHourlySlo(180)));
+    const size = { width: 1200, height: 600 };
+    const { again, container } = show(dataOf(anHourlySlo(180)), size);
     expect(container).not.toHaveTextContent('Alert rule');
     const alertOf = (state: AlertState) => ({ alertState: { id: 1, dashboardUID: 'x', panelId: 1, state } });
     again(dataOf(anHourlySlo(180), alertOf(AlertState.Alerting)));
-    expect(screen.getByTestId('errorbudget-alert')).toHaveTextContent('Alert rule: firing');
+    expect(screen.getByTestId('errorbudget-ladder')).toHaveTextContent('Alert rule: firing');
     again(dataOf(anHourlySlo(180), alertOf(AlertState.OK)));
-    expect(screen.getByTestId('errorbudget-alert')).toHaveTextContent('Alert rule: not firing');
+    expect(screen.getByTestId('errorbudget-ladder')).toHaveTextContent('Alert rule: not firing');
+    const wall = { ...size, options: { ...DEFAULT_OPTIONS, view: 'wall' } };
+    again(dataOf(anHourlySlo(180), alertOf(AlertState.Alerting)), wall);
+    expect(screen.getByTestId('errorbudget-alert')).toHaveTextContent('Alert rule: firing');
+    again(dataOf(anHourlySlo(180), alertOf(AlertState.OK)), wall);
+    expect(screen.queryByTestId('errorbudget-alert')).toBeNull();
   });
 
   it('says that there is no data', () => {

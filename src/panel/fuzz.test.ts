@@ -1,8 +1,5 @@
-import { DataFrame, LoadingState, PanelData } from '@grafana/data';
+import { DataFrame, InterpolateFunction, LoadingState, PanelData } from '@grafana/data';
 import fc from 'fast-check';
-import { prepareSlos } from '../adapter/prepareSlos';
-import { readViewChoices } from '../adapter/viewOptions';
-import { evaluateSlo } from '../domain/evaluateSlo';
 import { fillVariables, readOptions } from '../options/options';
 import { FUZZ_NOW, anyAnnotations, anyFrames, anyText } from '../testing/fuzz/anyFrames';
 import { anyOptions } from '../testing/fuzz/anyOptions';
@@ -12,6 +9,8 @@ import { describePanel } from '../view/panelView';
 import { describeReview } from '../view/review/reviewModel';
 import { describeTable } from '../view/table/tableModel';
 import { ViewKind } from '../view/viewKind';
+import { advance, evaluateAll } from './evaluation';
+import { contentKeyOf } from './pipelineInput';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 const KINDS: readonly ViewKind[] = ['burnDown', 'wall', 'table', 'review'];
@@ -33,22 +32,23 @@ function sayEverything({ frames, annotations, saved, title, rangeMs, timeZone }:
   const timeRange = aTimeRange(FUZZ_NOW - rangeMs, FUZZ_NOW);
   const data: PanelData = { state: LoadingState.Done, series: frames, annotations, timeRange };
   const options = fillVariables(readOptions(saved), (text) => text);
-  const { slos, problems, describeUses } = prepareSlos(data, options, { title, timeZone });
-  const prepared = slos.map(({ prepare }) => prepare());
-  const reports = prepared.map((one) => ({ report: evaluateSlo(one.input), ...one }));
-  const { choices } = readViewChoices(options);
-  const facts = { reports, problems, choices, fieldUses: describeUses(prepared) };
-  const context = { timeZone, nowMs: FUZZ_NOW };
+  const replaceVariables: InterpolateFunction = (text) => text;
+  const input = { data, options, title, timeZone, replaceVariables };
+  const facts = advance(evaluateAll(input), Infinity);
+  if (!facts || contentKeyOf(input) !== contentKeyOf(input)) {
+    throw new Error('An answer has an end, and the same input the same key.');
+  }
+  const context = { timeZone, nowMs: FUZZ_NOW, replaceVariables };
   return KINDS.flatMap((kind) => {
     const { content, open, ...rest } = describePanel(facts, kind, context);
     // Views that are loaded on demand describe themselves.
     const said =
       content.kind === 'table'
-        ? describeTable(content.source.shown, choices.tableColumns, context)
+        ? describeTable(content.source.shown, facts.choices.tableColumns, context)
         : content.kind === 'review'
           ? describeReview(content.source.shown, context)
           : content;
-    return spokenTexts([rest, said, slos.map(({ id }) => open(id))]);
+    return spokenTexts([rest, said, facts.reports.map(({ report }) => open(report.id))]);
   });
 }
 
@@ -56,8 +56,8 @@ describe('whatever comes in', () => {
   it(`is answered in words, without an exception, and without a word that means nothing (${RUNS} cases)`, () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const nonsense = sayEverything(input).filter((text) => NONSENSE.test(text));
-        expect(nonsense).toEqual([]);
+        const nonsense = sayEverything(input).find((text) => NONSENSE.test(text));
+        expect(nonsense?.slice(0, 300)).toBeUndefined();
       }),
       { numRuns: RUNS }
     );
@@ -74,11 +74,14 @@ describe('whatever comes in', () => {
   });
 });
 
+/** All but the fields themselves: on them Grafana keeps the names that it tells. */
 function freeze(frames: DataFrame[]): DataFrame[] {
   const visit = (value: unknown): void => {
     if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-      Object.freeze(value);
       Object.values(value).forEach(visit);
+      if (!('values' in value && 'type' in value)) {
+        Object.freeze(value);
+      }
     }
   };
   visit(frames);

@@ -101,13 +101,13 @@ describe('what the panel understood', () => {
     const button = screen.getByRole('button', { name: 'What the fields were understood as' });
     act(() => button.focus());
     await userEvent.keyboard('{Enter}');
-    const rows = await screen.findAllByTestId('errorbudget-understood');
+    const rows = await screen.findAllByTestId('errorbudget-understood', {}, { timeout: 10_000 });
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringContaining('Query total, field ValueTotal events'),
       expect.stringContaining('Query bad, field ValueBad events'),
     ]);
     expect(screen.queryByRole('combobox')).toBeNull();
-  });
+  }, 20_000);
 
   it('is there, too, where no SLO could be read, which is when it is needed most', async () => {
     render(<Host data={dataOf([aFrame({ refId: 'A', timeMs: [1, 2], values: [7, 9] })])} />);

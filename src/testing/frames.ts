@@ -36,9 +36,10 @@ export function aFrame(shape: SeriesShape): DataFrame {
   });
 }
 
+/** A range relative to now, as most dashboards have. */
 export function aTimeRange(fromMs: number, toMs: number): TimeRange {
   const [from, to] = [dateTime(fromMs), dateTime(toMs)];
-  return { from, to, raw: { from, to } };
+  return { from, to, raw: { from: `now-${Math.round((toMs - fromMs) / 1000)}s`, to: 'now' } };
 }
 
 /** A request as far as the panel reads it. */

@@ -12,6 +12,7 @@ import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
 import { ViewSource } from './viewSource';
 import { WallModel, describeWall } from './wall/wallModel';
+import { SloNotice, joinNotices } from './words/notices';
 import { describeProblem } from './words/problems';
 
 /** Describes one SLO in full when it is asked for, and remembers it. Absent for an id that is not there (any more). */
@@ -53,13 +54,17 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
   const { reports, problems, fieldUses } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
+  const content: PanelContent =
+    ordered.length === 0
+      ? { kind: 'message', title: titleOf(problems) }
+      : contentOf({ ...facts, reports: ordered }, kind, context);
+  const wallNotices = content.kind === 'wall' ? content.wall.notices : [];
   return {
-    content:
-      ordered.length === 0
-        ? { kind: 'message', title: titleOf(problems) }
-        : contentOf({ ...facts, reports: ordered }, kind, context),
+    content,
     open: createOpenSlo(ordered, context),
-    notices: [...sentences, ...ordered.flatMap((shown) => noticesOf(shown, context))],
+    notices: [
+      ...new Set([...sentences, ...wallNotices, ...joinNotices(ordered.flatMap((shown) => noticesOf(shown, context)))]),
+    ],
     understood: describeUnderstood(fieldUses),
   };
 }
@@ -69,7 +74,7 @@ function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, co
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
-      return { kind, wall: describeWall(ordered, context) };
+      return { kind, wall: describeWall(ordered, context, choices.wall) };
     case 'table':
     case 'review':
       return { kind, source: { shown: ordered, choices, context } };
@@ -88,8 +93,8 @@ function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): O
   };
 }
 
-function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): string[] {
-  return notices.map((notice) => `${name}: ${describeProblem(notice, context)}`);
+function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): SloNotice[] {
+  return notices.map((notice) => ({ slo: name, sentence: describeProblem(notice, context) }));
 }
 
 function titleOf(problems: readonly Problem[]): string {

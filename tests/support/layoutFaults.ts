@@ -59,7 +59,9 @@ export function findLayoutFaults(page: Page, selector: string): Promise<string[]
             const canScroll = /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`);
             const cut = isCut(visible, box);
             isScrolled ||= canScroll && (cut.x || cut.y);
-            if (!isScrolled && !isHidden && (cut.y || (cut.x && !isEllipsed))) {
+            // Lines beyond a clamp end in an ellipsis, too.
+            const isClamped = style.webkitLineClamp !== 'none';
+            if (!isScrolled && !isHidden && ((cut.y && !isClamped) || (cut.x && !isEllipsed))) {
               faults.push(`${name(content)} is clipped by ${at.tagName.toLowerCase()}.${at.className}`);
             }
             visible = intersect(visible, box);

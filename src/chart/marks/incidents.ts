@@ -9,8 +9,8 @@ export function drawIncidents({ ctx, theme, px, left, right, top, bottom, xOf }:
   ctx.save();
   ctx.fillStyle = markColor(theme, 'incident');
   for (const span of spans) {
-    // A narrow band has to be stronger to be seen.
-    ctx.globalAlpha = span.width < 12 * px ? 0.4 : 0.2;
+    // A narrow band has to be stronger to be seen, a wide one must not hide the curve's own colours.
+    ctx.globalAlpha = span.width < 12 * px ? 0.4 : 0.12;
     ctx.fillRect(span.left, top, span.width, bottom - top);
     ctx.globalAlpha = 1;
     ctx.fillRect(span.left, top - 2 * px, span.width, 2 * px);

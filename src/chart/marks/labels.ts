@@ -1,7 +1,6 @@
 import { ChartModel } from '../../view/burnDown/chartModel';
 import { LabelWish, placeLabels } from '../geometry';
 import { ChartLanes } from '../lanes';
-import { markColor } from '../markColors';
 import { Surface, smallFont } from '../surface';
 
 interface Label {
@@ -41,7 +40,8 @@ export function drawLabels(surface: Surface, model: ChartModel, lanes: ChartLane
 const RIGHT_ROOM = 12;
 
 function labelsOf({ theme }: Surface, { nowMs, nowLabel, event, marks }: ChartModel): Label[] {
-  const incidentColor = markColor(theme, 'incident');
+  // The bands' orange is too light for text on a light background.
+  const incidentColor = theme.colors.warning.text;
   return [
     ...(nowMs === undefined
       ? []

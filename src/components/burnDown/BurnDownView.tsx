@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useId, useState } from 'react';
 import { EventBus } from '@grafana/data';
 import { Combobox } from '@grafana/ui';
 import { t } from '../../i18n/t';
@@ -10,6 +10,8 @@ export interface BurnDownViewProps {
   /** The most urgent first; it is the one that is shown until another is chosen. */
   readonly slos: readonly SloSummary[];
   readonly open: OpenSlo;
+  /** What Grafana's own alert says, in words. */
+  readonly alert?: string;
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
@@ -19,8 +21,10 @@ const CHOOSER_HEIGHT = 40;
 const MIN_HEIGHT_FOR_CHOOSER = 160;
 
 /** One SLO in full, and a way to the others where there are several. */
-export function BurnDownView({ slos, open, width, height, eventBus }: BurnDownViewProps): React.JSX.Element | null {
+export function BurnDownView(props: BurnDownViewProps): React.JSX.Element | null {
+  const { slos, open, alert, width, height, eventBus } = props;
   const [chosenId, choose] = useState<string>();
+  const chooserId = useId();
   const slo = (chosenId !== undefined && open(chosenId)) || open(slos[0].id);
   const hasChooser = slos.length > 1 && height >= MIN_HEIGHT_FOR_CHOOSER;
   if (!slo) {
@@ -30,8 +34,11 @@ export function BurnDownView({ slos, open, width, height, eventBus }: BurnDownVi
     <>
       {hasChooser && (
         <div style={{ height: CHOOSER_HEIGHT }}>
+          <label htmlFor={chooserId} className="sr-only">
+            {t('burn-down.choose', 'SLO')}
+          </label>
           <Combobox
-            aria-label={t('burn-down.choose', 'SLO')}
+            id={chooserId}
             options={slos.map(({ id, name, stateWord }) => ({ value: id, label: name, description: stateWord }))}
             value={slo.id}
             onChange={({ value }) => choose(value)}
@@ -40,7 +47,13 @@ export function BurnDownView({ slos, open, width, height, eventBus }: BurnDownVi
           />
         </div>
       )}
-      <SloBurnDown slo={slo} width={width} height={hasChooser ? height - CHOOSER_HEIGHT : height} eventBus={eventBus} />
+      <SloBurnDown
+        slo={slo}
+        width={width}
+        height={hasChooser ? height - CHOOSER_HEIGHT : height}
+        eventBus={eventBus}
+        alert={alert}
+      />
     </>
   );
 }

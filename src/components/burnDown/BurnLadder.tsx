@@ -1,8 +1,11 @@
 import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
-import { Icon, IconName, Tooltip, useStyles2, useTheme2 } from '@grafana/ui';
+import { Icon, IconName, useStyles2, useTheme2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
+import { AlertWord } from './AlertWord';
+import { ExplainButton } from '../ExplainButton';
+import { Lines } from '../HowComputed';
 import { LadderBar, LadderModel, LadderRung, LadderTone } from '../../view/burnDown/ladder';
 
 export interface BurnLadderProps {
@@ -22,23 +25,18 @@ export function BurnLadder({ ladder, width, height, alert }: BurnLadderProps): R
         <span className={styles.title} title={ladder.source}>
           {t('ladder.title', 'How fast it burns')}
         </span>
-        {alert && (
-          <span className={styles.alert}>
-            <Icon name="bell" size="sm" /> {alert}
-          </span>
-        )}
+        {alert && <AlertWord word={alert} />}
       </div>
       {ladder.rungs.map((rung) => (
         <Rung key={rung.id} rung={rung} />
       ))}
-      <div className={styles.row} aria-hidden>
-        <span />
+      <div className={styles.scaled} aria-hidden>
         <span className={styles.scale}>
           {ladder.scale.map((label) => (
             <span key={label}>{label}</span>
           ))}
         </span>
-        <span />
+        <span className={styles.rates} />
       </div>
     </div>
   );
@@ -50,39 +48,29 @@ function Rung({ rung }: { readonly rung: LadderRung }): React.JSX.Element {
   const { long, short, threshold, severity, verdictWord, tone } = rung;
   const color = toneColor(theme, tone);
   return (
-    <Tooltip
-      placement="left"
-      content={
-        <div>
-          {rung.how.map((line) => (
-            <div key={line}>{line}</div>
-          ))}
-        </div>
-      }
-    >
-      <button type="button" className={styles.rung}>
-        <span className={styles.words}>
-          <span className={styles.windows}>
-            {long.window} / {short.window}
-          </span>
-          <span className={styles.verdict} style={{ color: tone === 'calm' ? undefined : color }}>
-            <Icon name={toneIcon(rung)} size="xs" style={{ color }} />
-            <span className={styles.oneLine}>
-              {verdictWord} · {severity}
-            </span>
+    <ExplainButton placement="left" className={styles.rung} content={<Lines lines={rung.how} />}>
+      <span className={styles.words}>
+        <span>
+          {long.window} / {short.window}
+        </span>
+        <span className={styles.verdict} style={{ color: tone === 'calm' ? undefined : color }}>
+          <Icon name={toneIcon(rung)} size="xs" style={{ color }} />
+          <span className={styles.oneLine}>
+            {verdictWord} · {severity}
           </span>
         </span>
+      </span>
+      <span className={styles.scaled}>
         <span className={styles.track}>
           <Bar bar={long} color={color} isLong />
           <Bar bar={short} color={color} isLong={false} />
           <span className={styles.threshold} />
         </span>
         <span className={styles.rates}>
-          <span>{long.rate}</span>
-          <span className={styles.of}>{t('ladder.of', 'of {{threshold}}', { threshold })}</span>
+          {long.rate} <span className={styles.of}>{t('ladder.of', 'of {{threshold}}', { threshold })}</span>
         </span>
-      </button>
-    </Tooltip>
+      </span>
+    </ExplainButton>
   );
 }
 
@@ -138,40 +126,40 @@ function toneIcon({ verdict, tone }: LadderRung): IconName {
 
 const getStyles = (theme: GrafanaTheme2) => {
   const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
-  const row = {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(124px, 4fr) 5fr 60px',
-    columnGap: theme.spacing(1.5),
-    alignItems: 'center',
+  const spread = {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1.5),
+    minWidth: 0,
     width: '100%',
   } as const;
   return {
     ladder: css({ display: 'flex', flexDirection: 'column', flex: 'none', overflow: 'hidden' }),
-    head: css({ display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1), height: 22, flex: 'none' }),
+    head: css({ ...spread, flex: 'none', height: 22 }),
     title: css({ ...oneLine, fontWeight: theme.typography.fontWeightMedium }),
-    alert: css({ ...oneLine, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
-    row: css({ ...row, flex: 'none', height: 18 }),
     rung: css({
-      ...row,
-      flex: '0 1 52px',
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'center',
+      flex: '0 1 58px',
       minHeight: 36,
       padding: 0,
       border: 'none',
       background: 'none',
       color: theme.colors.text.primary,
+      fontSize: theme.typography.bodySmall.fontSize,
       textAlign: 'left',
       cursor: 'help',
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: -1 },
     }),
-    words: css({ display: 'flex', flexDirection: 'column', minWidth: 0, lineHeight: 1.3 }),
-    windows: css({ ...oneLine, fontSize: theme.typography.bodySmall.fontSize }),
+    words: css({ ...spread, whiteSpace: 'nowrap', lineHeight: 1.3 }),
+    scaled: css({ ...spread, flex: 'none', alignItems: 'center' }),
     verdict: css({
       display: 'flex',
       alignItems: 'center',
       gap: 4,
       minWidth: 0,
       color: theme.colors.text.secondary,
-      fontSize: theme.typography.bodySmall.fontSize,
     }),
     oneLine: css(oneLine),
     track: css({
@@ -179,8 +167,9 @@ const getStyles = (theme: GrafanaTheme2) => {
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'center',
-      gap: 3,
-      height: 28,
+      gap: 2,
+      flex: '1 1 0',
+      height: 20,
       borderLeft: `1px solid ${theme.colors.border.medium}`,
       borderRight: `1px dashed ${theme.colors.border.weak}`,
     }),
@@ -188,7 +177,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     bar: css({
       display: 'block',
       height: '100%',
-      borderRadius: `0 ${theme.shape.radius.sm} ${theme.shape.radius.sm} 0`,
+      borderRadius: '0 1px 1px 0',
     }),
     beyond: css({
       position: 'absolute',
@@ -207,19 +196,13 @@ const getStyles = (theme: GrafanaTheme2) => {
       background: theme.colors.text.primary,
     }),
     scale: css({
-      display: 'flex',
-      justifyContent: 'space-between',
+      ...spread,
+      flex: '1 1 0',
+      gap: 0,
       color: theme.colors.text.secondary,
       fontSize: theme.typography.bodySmall.fontSize,
     }),
-    rates: css({
-      display: 'flex',
-      flexDirection: 'column',
-      lineHeight: 1.3,
-      whiteSpace: 'nowrap',
-      fontSize: theme.typography.bodySmall.fontSize,
-      fontVariantNumeric: 'tabular-nums',
-    }),
+    rates: css({ flex: 'none', width: 92, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }),
     of: css({ color: theme.colors.text.secondary }),
   };
 };

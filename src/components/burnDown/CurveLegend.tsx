@@ -34,8 +34,8 @@ export function CurveLegend({ chart, curves, onChoose, width, rows }: CurveLegen
       ) : (
         <CurveSwitch chart={chart} curves={curves} onChoose={onChoose} />
       )}
-      {entries.map(({ kind, name }) => (
-        <span key={kind} className={styles.item}>
+      {entries.map(({ kind, name, note }) => (
+        <span key={kind} className={styles.item} title={note}>
           <MarkSample kind={kind} />
           {name}
         </span>
@@ -132,7 +132,6 @@ const getStyles = (theme: GrafanaTheme2) => {
     whiteSpace: 'nowrap',
   } as const;
   const focus = { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: 1 };
-  const unchosen = { opacity: 0.65, textDecoration: 'none' } as const;
   return {
     legend: css({
       display: 'flex',
@@ -149,13 +148,18 @@ const getStyles = (theme: GrafanaTheme2) => {
     group: css({ ...item, marginRight: theme.spacing(1) }),
     choice: css({
       ...item,
-      ...unchosen,
       cursor: 'pointer',
       borderRadius: theme.shape.radius.default,
-      '&:hover': { opacity: 1, color: theme.colors.text.primary },
+      // The sample of the curve that is not drawn is faint.
+      svg: { opacity: 0.3 },
+      '&:hover': { color: theme.colors.text.primary, svg: { opacity: 0.7 } },
       '&:focus-within:has(:focus-visible)': focus,
     }),
-    chosen: css({ opacity: 1, color: theme.colors.text.primary }),
+    chosen: css({
+      color: theme.colors.text.primary,
+      fontWeight: theme.typography.fontWeightMedium,
+      svg: { opacity: 1 },
+    }),
     input: css({ position: 'absolute', opacity: 0, width: 1, height: 1, margin: 0, pointerEvents: 'none' }),
     disabled: css({
       ...item,
@@ -163,6 +167,8 @@ const getStyles = (theme: GrafanaTheme2) => {
       border: 'none',
       background: 'none',
       color: theme.colors.text.disabled,
+      fontSize: 'inherit',
+      svg: { opacity: 0.3 },
       cursor: 'help',
       '&:focus-visible': focus,
     }),

@@ -18,7 +18,7 @@ export function Headline({ slo, layout }: HeadlineProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const [remaining, ...others] = slo.figures;
   // The sentence below says why a state is not known; the line beside the state would only repeat it.
-  const hasNote = layout.hasNote && !(layout.hasText && slo.figures.length === 0);
+  const hasNote = layout.hasNote && !(layout.textLines > 0 && slo.figures.length === 0);
   return (
     <div
       className={layout.isStacked ? styles.stacked : styles.headline}

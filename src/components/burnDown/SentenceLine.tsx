@@ -12,10 +12,8 @@ export function SentenceLine({ lines }: { readonly lines: readonly Figure[] }): 
   return (
     <div className={styles.line}>
       {lines.map((figure) => (
-        <HowComputed key={figure.id} figure={figure}>
-          <button type="button" className={styles.sentence} data-testid={`errorbudget-${figure.id}`}>
-            {figure.value}
-          </button>
+        <HowComputed key={figure.id} figure={figure} className={styles.sentence}>
+          {figure.value}
         </HowComputed>
       ))}
     </div>

@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { BurnDownChart } from '../../chart/BurnDownChart';
 import { BurnDownModel } from '../../view/burnDown/burnDownModel';
 import { ChartModel, CurveKind } from '../../view/burnDown/chartModel';
+import { AlertWord } from './AlertWord';
 import { BurnLadder } from './BurnLadder';
 import { CurveLegend, legendWidths } from './CurveLegend';
 import { Headline } from './Headline';
@@ -46,9 +47,14 @@ export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDown
           <BurnLadder ladder={slo.ladder} width={layout.ladderWidth} height={layout.ladderHeight} alert={alert} />
         )}
       </div>
-      {layout.hasText && <p className={styles.sentence}>{slo.sentence}</p>}
+      {layout.textLines > 0 && (
+        <p className={styles.sentence} style={{ WebkitLineClamp: layout.textLines }} title={slo.sentence}>
+          {slo.sentence}
+        </p>
+      )}
       {layout.hasBasis && (
         <div className={styles.basis} title={slo.basis.join(' · ')}>
+          {alert && !layout.ladder && <AlertWord word={alert} />}
           {slo.basis.join(' · ')}
         </div>
       )}
@@ -81,7 +87,14 @@ function Curve({ slo, chart, layout, onChoose, eventBus }: CurveProps): React.JS
 const getStyles = (theme: GrafanaTheme2) => ({
   view: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
   area: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', flex: 'none', overflow: 'hidden' }),
-  sentence: css({ margin: 0, color: theme.colors.text.primary }),
+  sentence: css({
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    flex: 'none',
+    margin: 0,
+    overflow: 'hidden',
+    color: theme.colors.text.primary,
+  }),
   basis: css({
     flex: 'none',
     marginTop: 'auto',

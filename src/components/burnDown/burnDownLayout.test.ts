@@ -60,6 +60,13 @@ describe('the layout of one SLO', () => {
     expect(of(800, 150, many).legendRows).toBe(0);
   });
 
+  it('says the sentence in as many lines as there are where the chart would stand', () => {
+    const space = { width: 400, rungs: 0, widths: widthsOf(6), legend: () => [] };
+    expect(burnDownLayout({ ...space, height: 300, hasChart: false }).textLines).toBeGreaterThan(5);
+    expect(burnDownLayout({ ...space, height: 90, hasChart: false }).textLines).toBe(0);
+    expect(burnDownLayout({ ...space, height: 300, hasChart: true }).textLines).toBe(0);
+  });
+
   it('makes state and percentage smaller where they are too wide together', () => {
     expect(of(400, 60, { characters: 30 }).stateSize).toBeLessThan(of(400, 60).stateSize);
   });

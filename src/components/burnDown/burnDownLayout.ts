@@ -38,11 +38,13 @@ export interface BurnDownLayout {
   readonly ladder: 'beside' | 'below' | undefined;
   readonly ladderWidth: number;
   readonly ladderHeight: number;
-  /** The sentence stands where the chart would: there is none, but there is room. */
-  readonly hasText: boolean;
+  /** Lines for the sentence that stands where the chart would: there is none, but there is room; 0 where it does not. */
+  readonly textLines: number;
   readonly hasBasis: boolean;
 }
 
+/** A line of a sentence. */
+const TEXT_LINE = 22;
 const MIN_CHART_HEIGHT = 70;
 const MIN_CHART_WIDTH = 160;
 const STACKED_BELOW_WIDTH = 240;
@@ -84,7 +86,7 @@ function stackedLayout({ width, height, hasChart, widths }: BurnDownSpace): Burn
     chartWidth: width,
     chartHeight: Math.floor(height - headlineHeight),
     legendRows: 0,
-    hasText: false,
+    textLines: 0,
     hasBasis: false,
   };
 }
@@ -102,7 +104,7 @@ function wideLayout(space: BurnDownSpace): BurnDownLayout {
     ...area,
     isStacked: false,
     lines,
-    hasText: !area.hasChart && areaHeight >= 3 * LINE,
+    textLines: !area.hasChart && areaHeight >= 3 * LINE ? Math.floor(areaHeight / TEXT_LINE) : 0,
     hasBasis: basisHeight > 0,
   };
 }

@@ -44,7 +44,10 @@ export function smallTextWidth(text: string): number {
   return widthOf(text, CAPTION_SIZE);
 }
 
+/** The page spaces letters out by this share of their size, which the canvas does not. */
+const SPACING = 0.011;
+
 /** Rounded up, with a pixel to spare: digits of one width are a little wider than measured. */
 function widthOf(text: string, size: number, weight?: number): number {
-  return Math.ceil(measureText(text, size, weight).width * 1.02) + 1;
+  return Math.ceil(measureText(text, size, weight).width * 1.02 + SPACING * size * text.length) + 1;
 }

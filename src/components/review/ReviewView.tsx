@@ -1,28 +1,25 @@
 import React from 'react';
-import { css } from '@emotion/css';
-import { ScrollContainer, useStyles2 } from '@grafana/ui';
+import { EventBus } from '@grafana/data';
 import { ReviewModel } from '../../view/review/reviewModel';
+import { FullReview } from './FullReview';
+import { ReviewGlance } from './ReviewGlance';
 
 export interface ReviewViewProps {
   readonly review: ReviewModel;
   readonly width: number;
   readonly height: number;
+  readonly eventBus: EventBus;
 }
 
-/** What a team looks back on. */
-export function ReviewView({ review: { slos }, width, height }: ReviewViewProps): React.JSX.Element {
-  const styles = useStyles2(getStyles);
-  return (
-    <div style={{ width, height }}>
-      <ScrollContainer>
-        {slos.map(({ id, sentence }) => (
-          <p key={id} className={styles.sentence}>
-            {sentence}
-          </p>
-        ))}
-      </ScrollContainer>
-    </div>
+const MIN_WIDTH = 300;
+const MIN_HEIGHT = 240;
+
+/** What a team looks back on; where there is no room for it, in a sentence. */
+export function ReviewView(props: ReviewViewProps): React.JSX.Element {
+  const { review, width, height } = props;
+  return width < MIN_WIDTH || height < MIN_HEIGHT ? (
+    <ReviewGlance slos={review.slos} width={width} height={height} />
+  ) : (
+    <FullReview {...props} />
   );
 }
-
-const getStyles = () => ({ sentence: css({ margin: 0 }) });

@@ -5,7 +5,6 @@ import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { TableRow } from '../../view/table/tableModel';
 import { StateBadge } from '../StateBadge';
-import { StateShape } from '../StateShape';
 import { BARE_ROW_HEIGHT } from './tableLayout';
 import { useDrawnRows } from './useDrawnRows';
 import { rowTops } from './visibleRows';
@@ -49,14 +48,7 @@ export function BareRows({ rows, width, height }: BareRowsProps): React.JSX.Elem
             title={row.sentence()}
             data-testid="errorbudget-row"
           >
-            {width >= MIN_WIDTH_FOR_WORD ? (
-              <StateBadge slo={row} fontSize={FONT_SIZE} />
-            ) : (
-              <>
-                <StateShape state={row.state} size={FONT_SIZE} />
-                <span className="sr-only">{row.stateWord}</span>
-              </>
-            )}
+            <StateBadge slo={row} fontSize={FONT_SIZE} form={width >= MIN_WIDTH_FOR_WORD ? 'row' : 'shape'} />
             <span className={styles.name}>{row.name}</span>
             <span className={styles.left}>{row.left.text()}</span>
           </div>

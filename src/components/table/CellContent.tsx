@@ -38,7 +38,7 @@ export function CellContent({ row, column, index, width }: CellContentProps): Re
   if (cell.mark === 'breached') {
     return (
       <span className={styles.alarm}>
-        <Icon name="fire" aria-label={t('burn.breached', 'Breached')} /> {cell.text()}
+        <Icon name="fire" aria-label={t('ladder.breached', 'Breached')} /> {cell.text()}
       </span>
     );
   }

@@ -1,10 +1,12 @@
 import React, { Fragment } from 'react';
 import { EventBus } from '@grafana/data';
+import { useTheme2 } from '@grafana/ui';
 import { OpenSlo } from '../../view/panelView';
 import { TableColumn } from '../../view/table/columns';
 import { TableRow } from '../../view/table/tableModel';
 import { SloBurnDown } from '../burnDown/SloBurnDown';
-import { GridRow } from './GridRow';
+import { stateColor } from '../stateColor';
+import { EDGE_WIDTH, GridRow } from './GridRow';
 import { CellPlace } from './gridKeys';
 import { FittedColumn } from './tableLayout';
 import { DrawnRows } from './visibleRows';
@@ -76,14 +78,15 @@ interface DetailProps {
   readonly eventBus: EventBus;
 }
 
-const PADDING = 8;
+const PADDING = 8 + EDGE_WIDTH;
 
 function Detail(props: DetailProps): React.JSX.Element {
   const { row, detailId, cellCount, open, width, height, eventBus } = props;
   const slo = open(row.id);
+  const edge = stateColor(useTheme2(), row.state);
   return (
     <tr id={detailId} data-testid="errorbudget-unfolded">
-      <td colSpan={cellCount} style={{ height, padding: PADDING }}>
+      <td colSpan={cellCount} style={{ height, padding: PADDING, boxShadow: `inset ${EDGE_WIDTH}px 0 0 ${edge}` }}>
         {slo && <SloBurnDown slo={slo} width={width - 2 * PADDING} height={height - 2 * PADDING} eventBus={eventBus} />}
       </td>
     </tr>

@@ -68,6 +68,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     whiteSpace: 'nowrap',
     '&:hover': { color: theme.colors.text.primary },
+    // Inside, where the next title does not cover it.
+    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2, boxShadow: 'none' },
   }),
   // The arrow stands before the title, so that the title stays above its numbers.
   numeric: css({ flexDirection: 'row-reverse' }),

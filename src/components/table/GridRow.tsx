@@ -23,6 +23,9 @@ export interface GridRowProps {
   readonly tabStop: number | undefined;
 }
 
+/** Of the edge in the state's colour, in pixels. */
+export const EDGE_WIDTH = 3;
+
 /** One SLO as a row. The grid listens for all rows: `data-` attributes tell it which cell was meant. */
 export const GridRow = React.memo(function GridRow(props: GridRowProps): React.JSX.Element {
   const { row, position, columns, fitted, isUnfolded, detailId, howId, tabStop } = props;
@@ -72,9 +75,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     height: ROW_HEIGHT,
     cursor: 'pointer',
     borderBottom: `1px solid ${theme.colors.border.weak}`,
-    '&:hover': { background: theme.colors.action.hover },
+    '&:hover': { background: theme.colors.emphasize(theme.colors.background.primary, 0.03) },
   }),
-  unfolded: css({ background: theme.colors.action.hover }),
+  unfolded: css({ background: theme.colors.emphasize(theme.colors.background.primary, 0.03) }),
   cell: css({
     position: 'relative',
     height: ROW_HEIGHT,
@@ -86,7 +89,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
   }),
   numeric: css({ textAlign: 'right', fontVariantNumeric: 'tabular-nums' }),
-  edge: css({ position: 'absolute', left: 0, top: 0, bottom: 0, width: 3 }),
+  edge: css({ position: 'absolute', left: 0, top: 0, bottom: 0, width: EDGE_WIDTH }),
   unfold: css({
     display: 'flex',
     padding: 0,

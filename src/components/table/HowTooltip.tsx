@@ -1,5 +1,6 @@
 import React, { forwardRef } from 'react';
 import { Tooltip } from '@grafana/ui';
+import { Lines } from '../HowComputed';
 
 /** What a cell says of itself, and where the cell lies within the grid, in pixels. */
 export interface CellHow {
@@ -10,16 +11,8 @@ export interface CellHow {
 
 /** How the number of one cell came about: one tooltip for the whole grid, which moves from cell to cell. */
 export function HowTooltip({ how }: { readonly how: CellHow }): React.JSX.Element {
-  const content = (
-    <div>
-      <strong>{how.title}</strong>
-      {how.lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
-    </div>
-  );
   return (
-    <Tooltip content={content} placement="bottom" show>
+    <Tooltip content={<Lines title={how.title} lines={how.lines} />} placement="bottom" show>
       <Place box={how.box} />
     </Tooltip>
   );

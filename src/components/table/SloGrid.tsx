@@ -83,11 +83,14 @@ export function SloGrid(props: SloGridProps): React.JSX.Element {
               const place = cellOfEvent(target);
               // Who marks a text to copy it does not ask for the burn-down.
               if (place && window.getSelection()?.isCollapsed !== false) {
-                hide();
                 toggle(ids[place.position]);
               }
+              handlers.onClick();
             }}
-            onKeyDown={focus.onKeyDown}
+            onKeyDown={(event) => {
+              handlers.onKeyDown(event);
+              focus.onKeyDown(event);
+            }}
             onFocus={(event) => {
               focus.onFocus(event);
               handlers.onFocus(event);
@@ -113,7 +116,8 @@ export function SloGrid(props: SloGridProps): React.JSX.Element {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   wrapper: css({ position: 'relative' }),
-  scroller: css({ height: '100%', overflow: 'auto' }),
+  // Rows that change while scrolling change the layout of nothing around them.
+  scroller: css({ height: '100%', overflow: 'auto', contain: 'strict' }),
   table: css({ tableLayout: 'fixed', borderCollapse: 'collapse' }),
   none: css({ padding: theme.spacing(2), color: theme.colors.text.secondary, textAlign: 'center' }),
 });

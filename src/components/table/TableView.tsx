@@ -9,6 +9,7 @@ import { SloGrid } from './SloGrid';
 import { TableToolbar } from './TableToolbar';
 import { measureColumns } from './columnWidths';
 import { TOOLBAR_HEIGHT, hasToolbar, tableMode } from './tableLayout';
+import { useTextWidth } from './useTextWidth';
 
 export interface TableViewProps {
   readonly table: TableModel;
@@ -23,7 +24,8 @@ const BY_URGENCY: Arrangement = { sort: undefined, states: [], text: '' };
 /** One row an SLO; in less room bare rows, and in a corner the most urgent SLO alone. */
 export function TableView({ table, open, width, height, eventBus }: TableViewProps): React.JSX.Element | null {
   const [arrangement, arrange] = useState(BY_URGENCY);
-  const columns = useMemo(() => measureColumns(table), [table]);
+  const widthOf = useTextWidth();
+  const columns = useMemo(() => measureColumns(table, widthOf), [table, widthOf]);
   const space = { width, height, columns };
   const mode = tableMode(space);
   const isFiltered = mode === 'grid' && hasToolbar(space, table.rows.length);

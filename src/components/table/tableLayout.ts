@@ -28,7 +28,7 @@ export const TOOLBAR_HEIGHT = 40;
 export function fitColumns(columns: readonly MeasuredColumn[], width: number): FittedColumn[] {
   const room = width - UNFOLD_WIDTH;
   const easy = fit(columns, room, ({ easyWidth }) => easyWidth);
-  return easy.length >= wantedColumns(columns) ? easy : fit(columns, room, ({ minWidth }) => minWidth);
+  return hasMain(columns, easy) ? easy : fit(columns, room, ({ minWidth }) => minWidth);
 }
 
 function fit(
@@ -53,11 +53,12 @@ function fit(
   return wider.sort((a, b) => a.index - b.index).map((one) => ({ ...one, width: one.width + share }));
 }
 
-/** State, name and what is left: with fewer columns than these a grid says less than bare rows do. */
-const MIN_COLUMNS = 3;
+/** State, name and what is left: without the columns of the lowest rank a grid says less than bare rows do. */
+const MAIN_COLUMNS = 3;
 
-function wantedColumns({ length }: readonly MeasuredColumn[]): number {
-  return Math.min(MIN_COLUMNS, length);
+function hasMain(columns: readonly MeasuredColumn[], fitted: readonly FittedColumn[]): boolean {
+  const main = [...columns.keys()].sort((a, b) => columns[a].rank - columns[b].rank).slice(0, MAIN_COLUMNS);
+  return main.every((index) => fitted.some((one) => one.index === index));
 }
 
 /** What the table is laid out as: a grid, bare rows where columns do not fit, the most urgent SLO alone where rows do not. */
@@ -75,7 +76,8 @@ export function tableMode({ width, height, columns }: TableSpace): TableMode {
   if (width < 120 || height < BARE_ROW_HEIGHT) {
     return 'one';
   }
-  return height >= 3 * ROW_HEIGHT && fitColumns(columns, width).length >= wantedColumns(columns) ? 'grid' : 'rows';
+  const fitted = fitColumns(columns, width - SCROLLBAR_WIDTH);
+  return height >= 3 * ROW_HEIGHT && hasMain(columns, fitted) ? 'grid' : 'rows';
 }
 
 /** Filters stand above the grid where there is something to filter, and room for rows below them. */

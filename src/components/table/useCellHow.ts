@@ -1,4 +1,4 @@
-import { PointerEvent, RefObject, SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { KeyboardEvent, PointerEvent, RefObject, SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { CellHow } from './HowTooltip';
 import { CellPlace, cellOfEvent } from './gridKeys';
 
@@ -17,8 +17,10 @@ export interface CellHowState {
     readonly onMouseOver: (event: SyntheticEvent) => void;
     readonly onMouseLeave: () => void;
     readonly onPointerDown: (event: PointerEvent) => void;
+    readonly onClick: () => void;
     readonly onFocus: (event: SyntheticEvent) => void;
     readonly onBlur: () => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
   };
 }
 
@@ -26,7 +28,7 @@ export interface CellHowState {
 export function useCellHow({ wrapper, describe }: CellHowFacts): CellHowState {
   const [how, setHow] = useState<CellHow>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isMouse = useRef(false);
+  const pointer = useRef<string>(undefined);
   const stopTimer = (): void => clearTimeout(timer.current);
   useEffect(() => () => clearTimeout(timer.current), []);
   const hide = (): void => {
@@ -49,16 +51,28 @@ export function useCellHow({ wrapper, describe }: CellHowFacts): CellHowState {
       },
       onMouseLeave: hide,
       onPointerDown: ({ pointerType }) => {
-        isMouse.current = pointerType === 'mouse';
+        pointer.current = pointerType;
+      },
+      onClick: () => {
+        // A finger cannot hover: what it touches says how it came about, and unfolds.
+        if (pointer.current === 'mouse') {
+          hide();
+        }
+        pointer.current = undefined;
       },
       onFocus: ({ target }) => {
-        // A mouse hovers already, and clicks to unfold.
-        if (!isMouse.current) {
+        // A mouse hovers already.
+        if (pointer.current !== 'mouse') {
           show(target);
         }
-        isMouse.current = false;
       },
       onBlur: hide,
+      onKeyDown: ({ key }) => {
+        pointer.current = undefined;
+        if (key === 'Escape') {
+          hide();
+        }
+      },
     },
   };
 }

@@ -4,7 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { WallGroup } from '../../view/wall/wallGroups';
 import { StateShape } from '../StateShape';
-import { Rect } from './wallLayout';
+import { Rect } from './wallSpace';
 
 export interface GroupHeaderProps {
   readonly group: WallGroup;

@@ -4,7 +4,7 @@ import { Sparkline } from '../../chart/Sparkline';
 import { WallCard } from '../../view/wall/wallCard';
 import { isSameData } from '../../view/wall/isSameData';
 import { StateShape } from '../StateShape';
-import { CardText, EDGE } from './cardText';
+import { CardText, CardWidths, EDGE } from './cardText';
 import { CardRow, PlacedLine, placeLines } from './cardRows';
 import { MEDIUM, emWidth } from './textWidth';
 import { CardStyles } from './wallStyles';
@@ -13,8 +13,8 @@ export interface WallCardItemProps {
   readonly card: WallCard;
   readonly text: CardText;
   readonly width: number;
-  /** Of the usual percentage, in ems: one that is wider is made smaller. */
-  readonly valueEm: number;
+  /** Of the usual texts: a percentage that is wider than usual is made smaller. */
+  readonly widths: CardWidths;
   readonly left: number;
   readonly top: number;
   readonly styles: CardStyles;
@@ -30,13 +30,9 @@ export const WallCardItem = React.memo(function WallCardItem(props: WallCardItem
       data-testid="errorbudget-slo"
       data-urgency={card.urgency}
     >
-      <button
-        type="button"
-        className={text.form === 'chip' ? styles.line : styles.column}
-        aria-label={card.sentence}
-        data-card={card.id}
-      >
+      <button type="button" className={text.form === 'chip' ? styles.line : styles.column} data-card={card.id}>
         <Content {...props} />
+        <span className={styles.unseen}>{card.sentence}</span>
       </button>
     </li>
   );
@@ -106,13 +102,13 @@ function Badge({ card, text, styles }: WallCardItemProps): React.JSX.Element {
   );
 }
 
-function Value({ card, text, valueEm, styles }: WallCardItemProps): React.JSX.Element {
+function Value({ card, text, widths, styles }: WallCardItemProps): React.JSX.Element {
   const em = emWidth(card.value, MEDIUM);
-  const style = em > valueEm ? { fontSize: (text.valueSize * valueEm) / em } : undefined;
+  const style = em > widths.value ? { fontSize: (text.valueSize * widths.value) / em } : undefined;
   return (
     <span className={styles.value} style={style} data-testid="errorbudget-remaining">
       {card.value}
-      {text.hasCaption && <span className={styles.caption}>{card.caption}</span>}
+      <span className={text.hasCaption ? styles.caption : styles.unseen}>{card.caption}</span>
     </span>
   );
 }

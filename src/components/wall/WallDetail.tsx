@@ -32,15 +32,9 @@ export function WallDetail({ slo, width, height, eventBus, onBack }: WallDetailP
     // Catches Escape from whatever has the focus inside.
     <div role="presentation" onKeyDown={onKeyDown} style={{ width, height }} data-testid="errorbudget-wall-detail">
       <div className={styles.header}>
-        <Button
-          ref={back}
-          icon="arrow-left"
-          size="sm"
-          variant="secondary"
-          fill="text"
-          onClick={onBack}
-          aria-label={t('wall.back', 'Back to all services')}
-        />
+        <Button ref={back} icon="arrow-left" size="sm" variant="secondary" fill="text" onClick={onBack}>
+          {t('wall.back', 'All services')}
+        </Button>
         <span className={styles.name} title={slo.name}>
           {slo.name}
         </span>

@@ -3,19 +3,20 @@ import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import { WallGroup } from '../../view/wall/wallGroups';
+import { CardWidths } from './cardText';
 import { GroupHeader } from './GroupHeader';
 import { WallCardItem } from './WallCardItem';
-import { WallLayout } from './wallLayout';
+import { WallLayout } from './wallSpace';
 import { SIZE, getCardStyles } from './wallStyles';
 
 export interface WallGridProps {
   readonly groups: readonly WallGroup[];
   readonly layout: WallLayout;
-  readonly valueEm: number;
+  readonly widths: CardWidths;
 }
 
 /** The cards at their places, below the names of their groups where there are some. */
-export function WallGrid({ groups, layout, valueEm }: WallGridProps): React.JSX.Element {
+export function WallGrid({ groups, layout, widths }: WallGridProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const cardStyles = useStyles2(getCardStyles);
   const content = (
@@ -30,7 +31,7 @@ export function WallGrid({ groups, layout, valueEm }: WallGridProps): React.JSX.
                 card={group.cards[k]}
                 text={layout.text}
                 width={width}
-                valueEm={valueEm}
+                widths={widths}
                 left={left}
                 top={top}
                 styles={cardStyles}
@@ -62,6 +63,6 @@ function sizesOf({ text, card }: WallLayout): Record<`--${string}`, string | num
 }
 
 const getStyles = (_: GrafanaTheme2) => ({
-  content: css({ position: 'relative', overflow: 'hidden' }),
+  content: css({ position: 'relative', flex: 'none', overflow: 'hidden' }),
   list: css({ margin: 0, padding: 0, listStyle: 'none' }),
 });

@@ -7,8 +7,10 @@ import { WallModel } from '../../view/wall/wallModel';
 import { MoreBar } from './MoreBar';
 import { WallDetail } from './WallDetail';
 import { WallGrid } from './WallGrid';
+import { useFontsLoaded } from './textWidth';
 import { WallTooltip, useCardPointing } from './WallTooltip';
-import { WallLayout, layoutWall } from './wallLayout';
+import { layoutWall } from './wallLayout';
+import { WallLayout } from './wallSpace';
 import { wallWidths } from './wallWidths';
 
 export interface WallViewProps {
@@ -49,7 +51,15 @@ function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.
   const container = useRef<HTMLDivElement>(null);
   const { pointed, handlers } = useCardPointing();
   const { groups } = wall;
-  const widths = useMemo(() => wallWidths(groups.flatMap(({ cards }) => cards)), [groups]);
+  const fontsLoaded = useFontsLoaded();
+  const widths = useMemo(
+    () =>
+      wallWidths(
+        groups.flatMap(({ cards }) => cards),
+        fontsLoaded
+      ),
+    [groups, fontsLoaded]
+  );
   const layout = useMemo(() => {
     const sections = groups.map(({ cards }) => cards.map(({ urgency }) => urgency));
     const hasCurves = groups.some(({ cards }) => cards.some(({ spark }) => spark));
@@ -68,8 +78,15 @@ function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.
   };
   return (
     // The buttons in it are what is clicked and focused; it only listens for all of them.
-    <div ref={container} role="presentation" style={{ width, height }} onClick={onClick} {...handlers}>
-      <WallGrid groups={groups} layout={layout} valueEm={widths.value} />
+    <div
+      ref={container}
+      role="presentation"
+      style={{ width, height }}
+      onClick={onClick}
+      {...handlers}
+      data-testid="errorbudget-wall"
+    >
+      <WallGrid groups={groups} layout={layout} widths={widths} />
       {layout.barHeight > 0 && (
         <MoreBar
           variants={

@@ -1,5 +1,7 @@
 /** How wide the wall's texts are at most, in multiples of their size. */
 export interface CardWidths {
+  /** The fonts in which they were measured. */
+  readonly fontsLoaded: number;
   /** The percentage. */
   readonly value: number;
   /** The state's shape and word. */
@@ -49,7 +51,8 @@ export interface SparkPlace extends CardSize {
 export const EDGE = 6;
 /** Height of a line in multiples of its text's size. */
 export const LEADING = 1.3;
-export const VALUE_LEADING = 1.1;
+/** As high as the font's letters reach: nothing stands closer to large figures. */
+export const VALUE_LEADING = 1.21;
 
 /** The smallest readable cards. */
 const WIDE = { width: 172, height: 84 };
@@ -142,13 +145,14 @@ function placeBody(space: BodySpace, widths: CardWidths, { detailRows, hasCurves
   const height = space.height - detailRows * LEADING * detailSize;
   const valueRoom = hasCurves && width >= WIDE_FOR_CURVE ? VALUE_SHARE * width : width;
   const valueSize = Math.max(12, Math.floor(Math.min(height / VALUE_LEADING, valueRoom / widths.value, space.most)));
-  const valueWidth = widths.value * valueSize;
-  const captionWidth = (widths.caption + 0.5) * detailSize;
-  const curveWidth = hasCurves ? MIN_SPARK.width + detailSize : 0;
-  const hasCaption = valueWidth + captionWidth + curveWidth <= width;
-  const taken = valueWidth + (hasCaption ? captionWidth : 0) + detailSize;
-  const value = { width: taken, height: VALUE_LEADING * valueSize };
-  return { valueSize, detailRows, hasCaption, spark: hasCurves ? placeSpark({ width, height }, value) : undefined };
+  const plain = { width: widths.value * valueSize + detailSize, height: VALUE_LEADING * valueSize };
+  const captioned = { ...plain, width: plain.width + (widths.caption + 0.5) * detailSize };
+  const sparkBeside = (taken: CardSize): SparkPlace | undefined =>
+    hasCurves ? placeSpark({ width, height }, taken) : undefined;
+  const spark = sparkBeside(captioned) ?? sparkBeside(plain);
+  // The curve says more than the caption, which stands in the tooltip, too.
+  const hasCaption = captioned.width <= width + detailSize - (spark?.isBeside ? spark.width : 0);
+  return { valueSize, detailRows, hasCaption, spark };
 }
 
 /** Beside the percentage where it is wide enough there, else below it where it is high enough. */

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { measureText } from '@grafana/ui';
 
 const REFERENCE_SIZE = 100;
@@ -7,20 +8,39 @@ const MOST_REMEMBERED = 4000;
 export const MEDIUM = 500;
 
 const remembered = new Map<string, number>();
+/** How often fonts have arrived: a text that was measured before has been measured in another one. */
+let fontsLoaded = 0;
 
 /** Width of a text as the browser draws it, in multiples of its size. */
 export function emWidth(text: string, weight = 400): number {
-  // Digits are drawn at one width, which is that of a zero.
-  const zeros = text.replace(/[0-9]/g, '0');
-  const key = `${weight} ${zeros}`;
+  const key = `${weight} ${text}`;
   const known = remembered.get(key);
   if (known !== undefined) {
     return known;
   }
-  const width = measureText(zeros, REFERENCE_SIZE, weight).width / REFERENCE_SIZE + LETTER_SPACING * (text.length + 1);
+  // Grafana remembers by size what it measured, so each font is measured at a size of its own.
+  const size = REFERENCE_SIZE + fontsLoaded;
+  const width = measureText(text, size, weight).width / size + LETTER_SPACING * (text.length + 1);
   if (remembered.size >= MOST_REMEMBERED) {
     remembered.clear();
   }
   remembered.set(key, width);
   return width;
+}
+
+/** Changes when widths must be measured anew, because the browser has loaded a font. */
+export function useFontsLoaded(): number {
+  return useSyncExternalStore(subscribe, () => fontsLoaded);
+}
+
+function subscribe(onChange: () => void): () => void {
+  const forget = (): void => {
+    fontsLoaded++;
+    remembered.clear();
+    onChange();
+  };
+  // Test environments have no fonts.
+  const { fonts }: { readonly fonts?: FontFaceSet } = document;
+  fonts?.addEventListener('loadingdone', forget);
+  return () => fonts?.removeEventListener('loadingdone', forget);
 }

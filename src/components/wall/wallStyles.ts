@@ -62,9 +62,9 @@ const dots: Pattern = ({ mark }) => {
 function surface(colors: CardColors, pattern?: Pattern) {
   return {
     backgroundColor: colors.base,
-    borderLeftColor: colors.state,
+    borderLeftColor: colors.edge,
     color: colors.text,
-    '--eb-state': colors.state,
+    '--eb-state': colors.stateText,
     '--eb-quiet': colors.quietText,
     '--eb-late': colors.lateText,
     ...pattern?.(colors),
@@ -82,7 +82,8 @@ function buttonStyles(theme: GrafanaTheme2) {
     color: 'inherit',
     textAlign: 'left',
     overflow: 'hidden',
-    '&:hover': { background: theme.colors.action.hover },
+    // A background would take contrast from the text.
+    '&:hover': { boxShadow: `inset 0 0 0 1px ${theme.colors.border.strong}` },
     '&:focus-visible': {
       outline: `2px solid ${theme.colors.primary.text}`,
       outlineOffset: -2,
@@ -113,14 +114,16 @@ function textStyles(theme: GrafanaTheme2) {
       fontWeight: medium,
       lineHeight: LEADING,
       minWidth: '3.5em',
-      flex: '0 1000 auto',
+      flex: '0 1000000 auto',
+      '&:empty': { minWidth: 0 },
     }),
-    growing: css({ flex: '1 1000 auto', minWidth: 0 }),
+    growing: css({ flex: '1 1000000 auto', minWidth: 0 }),
     badge: css({
       display: 'inline-flex',
       alignItems: 'center',
       gap: '0.35em',
-      // Long words, of a state that is not known, give way when the name cannot any more.
+      // Long words, of a state that is not known, give way when the name cannot any more; until then not by a hair, which
+      // would cut their last letter.
       flex: '0 1 auto',
       minWidth: '1.2em',
       color: 'var(--eb-state)',
@@ -129,6 +132,15 @@ function textStyles(theme: GrafanaTheme2) {
       lineHeight: LEADING,
     }),
     word: css(oneLine),
+    // For those who hear the card.
+    unseen: css({
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    }),
     valueLine: css({ display: 'flex', alignItems: 'flex-end', gap: size('padX'), width: '100%', flex: 'none' }),
     value: css({
       flex: 'none',
@@ -136,7 +148,6 @@ function textStyles(theme: GrafanaTheme2) {
       fontWeight: medium,
       lineHeight: VALUE_LEADING,
       whiteSpace: 'nowrap',
-      fontVariantNumeric: 'tabular-nums',
     }),
     caption: css({
       marginLeft: `calc(0.5 * ${size('detail')})`,

@@ -7,20 +7,25 @@ const SHAPE = 1.45;
 /** A percentage that is so many times wider than the usual one is made smaller alone, instead of all others with it. */
 const OUTLIER = 1.5;
 const MOST_NAMES = 0.8;
-const USUAL_STATES = ['open', 'caution', 'frozen'];
+const SHORT_WORD = 3.5;
 
 /** How wide the texts are that decide on the sizes of all cards. */
-export function wallWidths(cards: readonly WallCard[]): CardWidths {
+export function wallWidths(cards: readonly WallCard[], fontsLoaded: number): CardWidths {
   const values = cards.map(({ value }) => emWidth(value, MEDIUM)).sort((a, b) => a - b);
   const median = values.at(values.length >> 1) ?? 1;
-  const words = new Set(cards.filter(({ state }) => USUAL_STATES.includes(state)).map(({ stateWord }) => stateWord));
   const names = cards.map(({ name }) => emWidth(name, MEDIUM)).sort((a, b) => a - b);
   const captions = new Set(cards.map(({ caption }) => caption));
   return {
+    fontsLoaded,
     value: Math.max(1, Math.min(values.at(-1) ?? 1, OUTLIER * median)),
-    // The long words of a state that is not known give way: the reason stands below them.
-    state: SHAPE + Math.max(3.5, ...[...words].map((word) => emWidth(word, MEDIUM))),
+    state: SHAPE + Math.max(SHORT_WORD, ...usualWords(cards).map((word) => emWidth(word, MEDIUM))),
     name: names.at(Math.floor(MOST_NAMES * names.length)) ?? 0,
     caption: Math.max(0, ...[...captions].map((caption) => emWidth(caption))),
   };
+}
+
+/** The long words of a state that is not known give way, unless they are most: the reason stands below them. */
+function usualWords(cards: readonly WallCard[]): string[] {
+  const told = cards.filter(({ state }) => state !== 'unknown');
+  return [...new Set((told.length > cards.length / 2 ? told : cards).map(({ stateWord }) => stateWord))];
 }

@@ -17,7 +17,15 @@ export function evaluatePeriod(input: SloInput, window: CalendarWindow, period: 
   return evaluateSlo({ ...untilEnd(input, period.endMs), definition });
 }
 
-/** What was known at an instant; all that there is where it lies ahead. */
+/**
+ * The policy as it was replayed at the end of a period, over the SLO's own window: its freezes are those that people saw, and
+ * what-if tells of the period.
+ */
+export function replayPeriod(input: SloInput, period: Interval): SloReport {
+  return evaluateSlo({ ...untilEnd(input, period.endMs), reviewFromMs: period.startMs });
+}
+
+/** What was known at an instant; all of it where that lies ahead. */
 export function untilEnd(input: SloInput, endMs: number): SloInput {
   const nowMs = Math.min(input.nowMs, endMs);
   const parts = input.parts.map((part) => ({ ...part, series: seriesUntil(part.series, nowMs) }));

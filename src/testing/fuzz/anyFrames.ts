@@ -131,7 +131,13 @@ const anyConfig: fc.Arbitrary<FieldConfig> = fc
       decimals: fc.constantFrom(null, 0, 2, 20, -1, 1.5),
       noValue: anyText,
       interval: fc.constantFrom(60_000, HOUR, 0, -1, null),
-      links: fc.constant([{ title: HOSTILE_TEXTS[0], url: 'javascript:alert(1)' }]),
+      links: fc.array(
+        fc.record({
+          title: anyText,
+          url: fc.oneof(fc.constant('javascript:alert(1)'), fc.constant('/d/x?var=${__field.labels.service}'), anyText),
+        }),
+        { maxLength: 2 }
+      ),
       custom: anyCustom,
     },
     { requiredKeys: [] }

@@ -1,3 +1,4 @@
+import { Problem } from '../../domain/problem';
 import { SloEvaluation } from '../../domain/sloReport';
 import { t } from '../../i18n/t';
 import { describeFigures } from '../summary/figures';
@@ -9,7 +10,7 @@ import { Figure } from '../words/figure';
 import { describePolicyNote } from '../words/policyNote';
 import { describeProblem } from '../words/problems';
 import { describeBasis } from '../words/provenance';
-import { ChartModel, CurveKind, describeChart } from './chartModel';
+import { ChartModel, CurveKind, curveOf, describeChart } from './chartModel';
 import { LadderModel, describeLadder } from './ladder';
 
 /** One of the two curves, to be chosen. */
@@ -77,22 +78,25 @@ export function describeBurnDown(shown: ShownReport, context: ViewContext): Burn
   };
 }
 
-function describeCurves({ anchored, trailing }: SloEvaluation, context: ViewContext): CurveChoice[] {
-  const noPast = t('chart.trailing-too-short', 'Not known: the data does not reach back more than one window.');
+function describeCurves(evaluation: SloEvaluation, context: ViewContext): CurveChoice[] {
+  const whyNot = (kind: CurveKind): string | undefined => {
+    const answer = evaluation[kind];
+    if (curveOf(evaluation, kind)) {
+      return undefined;
+    }
+    const why: Problem = { code: 'history-not-known', path: 'timeRange', params: {} };
+    return describeProblem(answer.known ? why : answer.why, context);
+  };
   return [
     {
       kind: 'anchored',
       name: t('chart.choose-anchored', 'Since the window began'),
-      whyNot: anchored.known ? undefined : describeProblem(anchored.why, context),
+      whyNot: whyNot('anchored'),
     },
     {
       kind: 'trailing',
       name: t('chart.choose-trailing', 'Each point over its own window'),
-      whyNot: !trailing.known
-        ? describeProblem(trailing.why, context)
-        : trailing.value.timeMs.length < 2
-          ? noPast
-          : undefined,
+      whyNot: whyNot('trailing'),
     },
   ];
 }

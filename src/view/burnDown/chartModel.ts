@@ -56,6 +56,7 @@ export function describeChart(shown: ShownReport, kind: CurveKind, context: View
   const range = chartRange(shown.report, evaluation.value, curve.timeMs[0]);
   const forecast = ahead.known && range.toMs > asOfMs ? ahead.value.curve : undefined;
   const ideal = kind === 'anchored' ? placed : undefined;
+  const isRolling = evaluation.value.window.kind === 'rolling';
   const marks = describeMarks(shown, evaluation.value, range);
   const facts = { evaluation: evaluation.value, status, context, curve, forecast, ideal, marks };
   return {
@@ -72,7 +73,7 @@ export function describeChart(shown: ShownReport, kind: CurveKind, context: View
     maxRatio: 1,
     timeZone: context.timeZone,
     marks,
-    legend: describeLegend({ marks, hasIdeal: ideal !== undefined, hasForecast: forecast !== undefined }),
+    legend: describeLegend({ marks, hasIdeal: ideal !== undefined, hasForecast: forecast !== undefined, isRolling }),
     describePoint: (place) => describePoint(facts, place),
   };
 }
@@ -101,13 +102,20 @@ export function nameOfCurve(kind: CurveKind): string {
     : t('chart.trailing', 'Budget left, each point over its own window');
 }
 
-/** A trailing curve over no more than one window, so that both curves show the same stretch. */
-function curveOf({ anchored, trailing, placed, asOfMs }: SloEvaluation, kind: CurveKind): Points | undefined {
+/** A trailing curve over less of the window is worth showing only where there is no other. */
+const LEAST_TRAILING = 0.1;
+
+/** What is drawn of a curve: a trailing one over no more than one window, so that both show the same stretch. */
+export function curveOf({ anchored, trailing, placed, asOfMs }: SloEvaluation, kind: CurveKind): Points | undefined {
   const answer = kind === 'anchored' ? anchored : trailing;
   if (!answer.known || answer.value.timeMs.length < 2) {
     return undefined;
   }
   const { timeMs, remaining } = answer.value;
+  const isTooShort = kind === 'trailing' && anchored.known && asOfMs - timeMs[0] < LEAST_TRAILING * placed.lengthMs;
+  if (isTooShort) {
+    return undefined;
+  }
   const from = kind === 'anchored' ? 0 : Math.max(0, firstAfter(timeMs, asOfMs - placed.lengthMs) - 1);
   return { timeMs: timeMs.subarray(from), remaining: remaining.subarray(from) };
 }

@@ -46,7 +46,7 @@ export function describePoint(facts: PointFacts, place: CursorPlace): PointWords
   const remaining = valueAt(isForecast ? forecast : curve, timeMs);
   const rows: TooltipRow[] = [
     ...(remaining === undefined ? [] : remainingRows(remaining, evaluation, isForecast)),
-    ...(ideal
+    ...(ideal && timeMs <= ideal.endMs
       ? [
           {
             label: t('chart.ideal', 'Even spending'),

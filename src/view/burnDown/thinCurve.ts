@@ -36,39 +36,28 @@ export function thinCurve({ timeMs, remaining }: Points, columns: Columns): Thin
     return thin;
   }
   const perColumnMs = (columns.toMs - columns.fromMs) / Math.max(1, columns.count);
-  for (let i = first; i <= last;) {
-    const columnEndMs = columns.fromMs + (Math.floor((timeMs[i] - columns.fromMs) / perColumnMs) + 1) * perColumnMs;
-    const column = lookAt(remaining, i, (index) => index <= last && timeMs[index] < columnEndMs);
-    indexesOf(column).forEach(keep);
-    i = column.last + 1;
+  for (let start = first; start <= last;) {
+    const column = Math.floor((timeMs[start] - columns.fromMs) / perColumnMs);
+    const columnEndMs = columns.fromMs + (column + 1) * perColumnMs;
+    let [lowest, highest, end] = [start, start, start];
+    while (end < last && timeMs[end + 1] < columnEndMs) {
+      end++;
+      lowest = remaining[end] < remaining[lowest] ? end : lowest;
+      highest = remaining[end] > remaining[highest] ? end : highest;
+    }
+    keepEach([start, Math.min(lowest, highest), Math.max(lowest, highest), end], keep);
+    start = end + 1;
   }
   return thin;
 }
 
-interface Column {
-  readonly first: number;
-  readonly lowest: number;
-  readonly highest: number;
-  readonly last: number;
-}
-
-function lookAt(remaining: ArrayLike<number>, first: number, isIn: (index: number) => boolean): Column {
-  let [lowest, highest, last] = [first, first, first];
-  for (let i = first + 1; isIn(i); i++) {
-    lowest = remaining[i] < remaining[lowest] ? i : lowest;
-    highest = remaining[i] > remaining[highest] ? i : highest;
-    last = i;
-  }
-  return { first, lowest, highest, last };
-}
-
-/** In order of time, each once. */
-function indexesOf({ first, lowest, highest, last }: Column): number[] {
-  const inside = [Math.min(lowest, highest), Math.max(lowest, highest)].filter(
-    (index) => index > first && index < last
-  );
-  const [a, b] = inside;
-  return [first, ...(a === b ? inside.slice(0, 1) : inside), ...(last > first ? [last] : [])];
+/** Indexes in ascending order, each once. */
+function keepEach(indexes: readonly number[], keep: (index: number) => void): void {
+  indexes.forEach((index, i) => {
+    if (i === 0 || index > indexes[i - 1]) {
+      keep(index);
+    }
+  });
 }
 
 /** Index of the first point later than an instant; their number where there is none. O(log n). */

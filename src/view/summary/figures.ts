@@ -10,20 +10,31 @@ import { describeProvenance } from '../words/provenance';
 import { isReadyMade } from '../words/readyMade';
 import { ViewContext } from '../viewContext';
 
+/** What is left, in percent. How it came about is put into words when somebody asks: a wall has hundreds of figures. */
+export function describeRemaining(evaluation: SloEvaluation, display: FieldConfig, context: ViewContext): Figure {
+  const { budget } = evaluation;
+  const { remainingRatio } = budget;
+  return {
+    id: 'remaining',
+    value: remainingRatio.known
+      ? formatPercent(remainingRatio.value, display.decimals ?? undefined)
+      : (display.noValue ?? '–'),
+    caption: isOverspent(budget) ? t('figure.overspent', 'overspent') : t('figure.remaining', 'of the budget left'),
+    get how() {
+      const reason = remainingRatio.known ? [] : [describeProblem(remainingRatio.why, context)];
+      return [formulaOf(evaluation), ...describeProvenance(evaluation, context), ...reason];
+    },
+  };
+}
+
 /** The headline's figures, the remaining budget first. */
 export function describeFigures(evaluation: SloEvaluation, display: FieldConfig, context: ViewContext): Figure[] {
   const { budget } = evaluation;
   const how = describeProvenance(evaluation, context);
   const absent = display.noValue ?? '–';
   const decimals = display.decimals ?? undefined;
-  const percentOf = (answer: Answer<number>): string => (answer.known ? formatPercent(answer.value, decimals) : absent);
   const reasonOf = (answer: Answer<number>): string[] => (answer.known ? [] : [describeProblem(answer.why, context)]);
-  const remaining: Figure = {
-    id: 'remaining',
-    value: percentOf(budget.remainingRatio),
-    caption: isOverspent(budget) ? t('figure.overspent', 'overspent') : t('figure.remaining', 'of the budget left'),
-    how: [describeRemaining(evaluation), ...how, ...reasonOf(budget.remainingRatio)],
-  };
+  const remaining = describeRemaining(evaluation, display, context);
   const time: Figure = {
     id: 'time',
     value: formatDuration(budget.leftMs),
@@ -69,7 +80,7 @@ function isOverspent({ left }: ErrorBudget): boolean {
   return left < 0;
 }
 
-function describeRemaining(evaluation: SloEvaluation): string {
+function formulaOf(evaluation: SloEvaluation): string {
   return isReadyMade(evaluation)
     ? t('figure.how-ready-made', 'As another system computed it')
     : t('figure.how-remaining', '1 − bad / allowed');

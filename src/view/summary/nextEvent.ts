@@ -7,7 +7,7 @@ export interface NextEvent {
   readonly event: FutureEvent;
 }
 
-/** The thaw of what is frozen; else the freeze where it comes before the end of the budget; else that. */
+/** The thaw of what is frozen; else the freeze where it comes before the end of the budget; else that. Absent where it is not known. */
 export function nextEvent({ status }: SloReport, { forecast }: SloEvaluation): NextEvent | undefined {
   if (!forecast.known) {
     return undefined;

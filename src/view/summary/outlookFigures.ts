@@ -70,14 +70,25 @@ export function describePace(report: SloReport, evaluation: SloEvaluation, conte
     value:
       thawsAtPace.kind === 'at'
         ? t('figure.pace-thaws', 'Thaws {{date}} at this pace.', { date: formatInstant(thawsAtPace.timeMs, context) })
-        : t('figure.pace-never', 'Does not thaw at this pace: {{never}}.', { never: notWithin(evaluation) }),
+        : t('figure.pace-never', 'Does not thaw {{never}} at this pace.', { never: withinWords(evaluation) }),
     caption: '',
     how: describeForecast(evaluation, forecast.value, context),
   };
 }
 
 function describeWhen(event: FutureEvent, evaluation: SloEvaluation, context: ViewContext): string {
-  return event.kind === 'at' ? formatSoon(event.timeMs, context) : capitalised(notWithin(evaluation));
+  return event.kind === 'at' ? formatSoon(event.timeMs, context) : describeNotWithin(evaluation);
+}
+
+/** What stands where a date would, when none is in sight. */
+export function describeNotWithin(evaluation: SloEvaluation): string {
+  return capitalised(notWithin(evaluation));
+}
+
+function withinWords({ window }: SloEvaluation): string {
+  return window.kind === 'rolling'
+    ? t('figure.within', 'within {{window}}', { window: formatWindow(window.durationMs) })
+    : t('figure.in-period', 'in this period');
 }
 
 /** As far as a forecast looks: one rolling window, or the rest of the period. */

@@ -1,7 +1,9 @@
 import { Field, FieldConfig } from '@grafana/data';
 import { PolicyNote } from '../../domain/policyNote';
+import { Answer } from '../../domain/problem';
 import { SloInput } from '../../domain/sloInput';
 import { SloReport } from '../../domain/sloReport';
+import { CalendarPort } from '../../domain/timeWindow';
 
 /** A report with what says how to show it. */
 export interface ShownReport {
@@ -13,4 +15,6 @@ export interface ShownReport {
   /** A field of its data: that config's, with what its links may tell of it. Absent where there is nothing to link from. */
   readonly field?: Field;
   readonly policyNote: PolicyNote;
+  /** In which past periods are named. */
+  readonly calendar: Answer<CalendarPort>;
 }

@@ -4,8 +4,7 @@ import { ViewContext } from '../viewContext';
 import { Figure } from '../words/figure';
 import { describeProblem } from '../words/problems';
 import { describeSlo } from '../words/sentence';
-import { describeFigures } from './figures';
-import { mappedWord } from './mappedWord';
+import { describeRemaining } from './figures';
 import { ShownReport } from './shownReport';
 import { SloLink, describeLinks } from './sloLinks';
 import { describeSince, stateWord } from './stateWords';
@@ -33,8 +32,8 @@ export interface SloSummary {
 export function describeSummary({ report, display, field }: ShownReport, context: ViewContext): SloSummary {
   const { id, name, labels, status, evaluation, notices } = report;
   const { state } = status;
-  const word = mappedWord(display, state, stateWord(report));
-  const remaining = evaluation.known ? describeFigures(evaluation.value, display, context).at(0) : undefined;
+  const word = stateWord({ report, display });
+  const remaining = evaluation.known ? describeRemaining(evaluation.value, display, context) : undefined;
   const variables = { name, state, word, remaining: remaining?.value ?? '', labels };
   return {
     id,

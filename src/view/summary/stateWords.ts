@@ -5,11 +5,15 @@ import { formatDuration, formatInstant } from '../words/format';
 import { describeProblem, nameProblem } from '../words/problems';
 import { describeCaution } from '../words/sentence';
 import { ViewContext } from '../viewContext';
+import { mappedWord } from './mappedWord';
+import { ShownReport } from './shownReport';
 
-/** The state in a word; where it is not known, why. */
-export function stateWord({ status, evaluation }: SloReport): string {
+/** The state in a word, the user's where there is one; where it is not known, why. */
+export function stateWord({ report, display }: Pick<ShownReport, 'report' | 'display'>): string {
+  const { status, evaluation } = report;
   const why = status.because ?? (evaluation.known ? undefined : evaluation.why);
-  return status.state === 'unknown' && why ? nameProblem(why) : wordOfState(status.state);
+  const word = status.state === 'unknown' && why ? nameProblem(why) : wordOfState(status.state);
+  return mappedWord(display, status.state, word);
 }
 
 /** What a state is called everywhere. */

@@ -9,10 +9,11 @@ import { CellFacts, TableCell, answerCell, evaluatedCell } from './tableCell';
 const RANKS: Readonly<Record<Urgency, number>> = { burning: 0, frozen: 1, unknown: 2, caution: 3, open: 4 };
 
 /** Sorted by urgency, not by the word. */
-export function stateCell({ shown: { report }, context }: CellFacts): TableCell {
+export function stateCell({ shown, context }: CellFacts): TableCell {
+  const { report } = shown;
   return {
     order: RANKS[urgencyOf(report)],
-    text: () => stateWord(report),
+    text: () => stateWord(shown),
     how: () => [describeSince(report, context), describeSlo(report, context)].filter((line) => line !== ''),
   };
 }

@@ -1,5 +1,6 @@
 import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { t } from '../../i18n/t';
+import { wordOfState } from '../summary/stateWords';
 
 /** A state, what it is called, and how many rows are in it. */
 export interface StateCount {
@@ -20,8 +21,12 @@ export function countStates(rows: readonly StatedRow[]): StateCount[] {
   return ORDER.map((state) => {
     const inState = rows.filter((row) => row.state === state);
     const words = new Set(inState.map(({ stateWord }) => stateWord));
-    // The state is not known for several reasons, each with a word of its own.
-    const [word] = words.size === 1 ? words : [t('table.unknown', 'Not known')];
+    const [word] = words.size === 1 ? words : [wordOfMany(state)];
     return { state, word, count: inState.length };
   }).filter(({ count }) => count > 0);
+}
+
+/** For rows that do not agree: the state is not known for several reasons, and overrides may give one SLO words of its own. */
+function wordOfMany(state: FreezeState): string {
+  return state === 'unknown' ? t('table.unknown', 'Not known') : wordOfState(state);
 }

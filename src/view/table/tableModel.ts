@@ -59,7 +59,7 @@ function describeRow(shown: ShownReport, columns: readonly ColumnId[], context: 
     labels: report.labels,
     state: report.status.state,
     urgency: urgencyOf(report),
-    stateWord: stateWord(report),
+    stateWord: stateWord(shown),
     sentence: () => describeSlo(report, context),
     left: leftPercentCell(facts),
     cells: columns.map((column) => describeCell(column, facts)),

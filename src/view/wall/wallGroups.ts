@@ -2,6 +2,9 @@ import { t } from '../../i18n/t';
 import { UrgencyCount, countUrgencies } from './countUrgencies';
 import { WallCard } from './wallCard';
 
+/** Between the label values that make up the name of an SLO, and of a group. */
+const NAME_SEPARATOR = ' · ';
+
 /** Cards that stand together, the most urgent first. */
 export interface WallGroup {
   /** Values of the labels that it was grouped by; empty where the wall is not grouped. */
@@ -37,7 +40,22 @@ export function groupCards(cards: readonly WallCard[], labels: readonly string[]
       groups.set(name, [card]);
     }
   }
-  return { groups: [...groups].map(([name, members]) => groupOf(name, members)), notices };
+  return {
+    groups: [...groups].map(([name, members]) =>
+      groupOf(
+        name,
+        members.map((card) => renameIn(card, used))
+      )
+    ),
+    notices,
+  };
+}
+
+/** What the group's name says already is left out of the names in it, as long as something is left. */
+function renameIn(card: WallCard, used: readonly string[]): WallCard {
+  const said = used.map((label) => card.labels[label]);
+  const rest = card.name.split(NAME_SEPARATOR).filter((part) => !said.includes(part));
+  return rest.length > 0 ? { ...card, name: rest.join(NAME_SEPARATOR) } : card;
 }
 
 function groupOf(name: string, cards: readonly WallCard[]): WallGroup {
@@ -45,7 +63,9 @@ function groupOf(name: string, cards: readonly WallCard[]): WallGroup {
 }
 
 function nameOf({ labels }: WallCard, used: readonly string[]): string {
-  return used.map((label) => labels[label] ?? t('wall.without-label', 'without {{label}}', { label })).join(' · ');
+  return used
+    .map((label) => labels[label] ?? t('wall.without-label', 'without {{label}}', { label }))
+    .join(NAME_SEPARATOR);
 }
 
 function describeAbsent(label: string, offered: readonly string[]): string {

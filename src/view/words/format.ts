@@ -120,7 +120,22 @@ export function formatSelector(durationMs: number): string {
 }
 
 /** An instant: with its weekday, and with the year only where it is not this year. */
-export function formatInstant(timeMs: number, { timeZone, nowMs }: ViewContext): string {
+export function formatInstant(timeMs: number, context: ViewContext): string {
+  const { timeZone, nowMs } = context;
+  if (remembered.timeZone !== timeZone || remembered.nowMs !== nowMs || remembered.texts.size > MOST_REMEMBERED) {
+    remembered = { timeZone, nowMs, texts: new Map() };
+  }
+  const known = remembered.texts.get(timeMs);
+  const text = known ?? formatAnew(timeMs, context);
+  remembered.texts.set(timeMs, text);
+  return text;
+}
+
+/** Windows of many SLOs begin and end together, and a date takes long to format. */
+const MOST_REMEMBERED = 2000;
+let remembered = { timeZone: '', nowMs: NaN, texts: new Map<number, string>() };
+
+function formatAnew(timeMs: number, { timeZone, nowMs }: ViewContext): string {
   const yearOf = (ms: number): string => dateTimeFormat(ms, { timeZone, format: 'YYYY' });
   const format = yearOf(timeMs) === yearOf(nowMs) ? 'ddd D MMM HH:mm' : 'ddd D MMM YYYY HH:mm';
   return dateTimeFormat(timeMs, { timeZone, format });

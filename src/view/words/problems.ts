@@ -2,7 +2,8 @@ import { t } from '../../i18n/t';
 import { nameOfAnyOption } from '../../i18n/optionNames';
 import { Problem, ProblemCode, ProblemParams, Role } from '../../domain/problem';
 import { FIELD_SENTENCES, roleNoun } from './fieldProblems';
-import { formatDuration, formatInstant, formatPercent, formatSelector, formatTarget, formatWindow } from './format';
+import { formatDuration, formatInstant, formatPercent, formatTarget } from './format';
+import { HINT_SENTENCES } from './hintSentences';
 import { describeExpected, optionOfSetting } from './optionProblems';
 import { ViewContext } from '../viewContext';
 
@@ -24,6 +25,7 @@ function roleWord(role: Role): string {
 
 const SENTENCES: Sentences = {
   ...FIELD_SENTENCES,
+  ...HINT_SENTENCES,
   'objective-invalid': ({ given }) =>
     t(
       'problem.objective-invalid',
@@ -116,23 +118,11 @@ const SENTENCES: Sentences = {
       count,
       defaultValue_one: '{{count}} interval overlaps another; its events were added up.',
     }),
-  'selector-differs-from-step': ({ query, selectorMs, stepMs }) =>
-    t(
-      'problem.selector-differs-from-step',
-      'Query {{query}} counts over {{selector}} but has a value every {{step}}, so events are counted twice or dropped. Set the query option Min interval to {{selector}} and keep the time range within 11,000 steps.',
-      { query, selector: formatDuration(selectorMs), step: formatDuration(stepMs) }
-    ),
   'selectors-differ': ({ firstMs, secondMs }) =>
     t(
       'problem.selectors-differ',
       'One query counts over {{first}}, another over {{second}}. Use the same length in all of them.',
       { first: formatDuration(firstMs), second: formatDuration(secondMs) }
-    ),
-  'range-too-short': ({ windowMs, rangeMs }) =>
-    t(
-      'problem.range-too-short',
-      'The window is {{window}}, the time range only {{range}}. Set the query option Relative time to at least {{window}}, or query windowed counts, such as increase(…[{{selector}}]).',
-      { window: formatWindow(windowMs), range: formatDuration(rangeMs), selector: formatSelector(windowMs) }
     ),
   'thin-data': ({ coverageRatio, minCoverageRatio }) =>
     t(
@@ -159,11 +149,6 @@ const SENTENCES: Sentences = {
     t('problem.rolling-only', 'A calendar window begins anew with each period: no point looks back over a whole one.'),
   'no-traffic': () => t('problem.no-traffic', 'No events in the window.'),
   'no-budget': () => t('problem.no-budget', 'An objective of 100% leaves no budget to take a share of.'),
-  'finer-than-data': ({ windowMs, resolutionMs }) =>
-    t('problem.finer-than-data', 'Finer than the data: {{window}} is shorter than its interval of {{resolution}}.', {
-      window: formatDuration(windowMs),
-      resolution: formatDuration(resolutionMs),
-    }),
   'not-observed': ({ windowMs }) =>
     t('problem.not-observed', 'Not known: no data in the last {{window}}.', { window: formatDuration(windowMs) }),
   'too-early': ({ coveredMs, neededMs }) =>

@@ -118,7 +118,9 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
     ...(objectiveSteps.length > 0 ? [t('basis.target-changed', 'target changed')] : []),
     nameMethod(evaluation),
     ...(isReadyMade(evaluation) ? [] : [describeCoverage(coverageRatio)]),
-    ...(exclusions ? [t('basis.excluded', '{{time}} excluded', { time: formatDuration(exclusions.excludedMs) })] : []),
+    ...(exclusions && exclusions.excludedMs > 0
+      ? [t('basis.excluded', '{{time}} excluded', { time: formatDuration(exclusions.excludedMs) })]
+      : []),
     ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
     ...(budget.unit === 'events' && budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
       ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]

@@ -20,17 +20,22 @@ export function describeSlo(report: SloReport, context: ViewContext): string {
   return `${name}: ${parts.join(' ')}`;
 }
 
-function describeSpending(evaluation: SloEvaluation): string {
-  const { budget, window, objective } = evaluation;
+/**
+ * What failed of what was allowed, and what is left of it.
+ *
+ * @param period where in time, as part of a sentence
+ */
+export function describeSpending(evaluation: SloEvaluation, period: string = formatPeriod(evaluation.window)): string {
+  const { budget, objective } = evaluation;
   if (isReadyMade(evaluation)) {
-    return describeReadyMade(budget, formatPeriod(window));
+    return describeReadyMade(budget, period);
   }
   const amount = budget.unit === 'events' ? formatEvents : formatDuration;
   const facts = {
     bad: amount(budget.bad),
     allowed: amount(budget.allowed),
     rest: amount(Math.abs(budget.left)),
-    period: formatPeriod(window),
+    period,
   };
   if (budget.unit === 'sliceMs') {
     return describeSlices(facts, budget);

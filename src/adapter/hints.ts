@@ -1,0 +1,84 @@
+import { PanelData } from '@grafana/data';
+import { BurnPair } from '../domain/burn/burnPolicy';
+import { Answer, Problem } from '../domain/problem';
+import { SliData } from '../domain/sli/sliData';
+import { SloDefinition } from '../domain/sloInput';
+
+/** What was asked for, as far as it limits what can be answered. */
+export interface AskedFor {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Not relative to now, so that the query option *Relative time* has no effect. */
+  readonly isAbsolute: boolean;
+  /** Absent where the host does not tell. */
+  readonly maxDataPoints: number | undefined;
+  readonly seriesCount: number;
+}
+
+export interface HintFacts {
+  readonly definition: Answer<SloDefinition>;
+  readonly data: Answer<SliData>;
+  readonly asked: AskedFor;
+}
+
+export function readAskedFor(
+  { timeRange, request }: Pick<PanelData, 'timeRange' | 'request'>,
+  seriesCount: number
+): AskedFor {
+  const { from } = timeRange.raw;
+  return {
+    startMs: timeRange.from.valueOf(),
+    endMs: timeRange.to.valueOf(),
+    isAbsolute: typeof from !== 'string' || !from.includes('now'),
+    maxDataPoints: request?.maxDataPoints,
+    seriesCount,
+  };
+}
+
+/** Settings of the query that would let the panel tell more. */
+export function findHints({ definition, data, asked }: HintFacts): Problem[] {
+  if (!definition.known || !data.known) {
+    return [];
+  }
+  const hints = [hintAtRange(definition.value, data.value, asked), hintAtStep(definition.value, data.value, asked)];
+  return hints.flatMap((hint) => hint ?? []);
+}
+
+/** True where the range leaves out the first part of a rolling window. */
+export function isRangeShort({ startMs, endMs }: AskedFor, windowMs: number): boolean {
+  return endMs - startMs < windowMs * NEARLY_WHOLE;
+}
+
+/** A range of at least this share of the window is told by the engine how it falls short, if it does. */
+const NEARLY_WHOLE = 0.9;
+
+function hintAtRange({ window }: SloDefinition, data: SliData, asked: AskedFor): Problem | undefined {
+  const windowMs = window.kind === 'rolling' ? window.durationMs : 0;
+  const hasHeadline = data.windows.some((one) => Math.abs(one.windowMs - windowMs) < 1);
+  return asked.isAbsolute && isRangeShort(asked, windowMs) && !hasHeadline
+    ? { code: 'range-absolute', path: 'timeRange', params: { windowMs } }
+    : undefined;
+}
+
+/** The most values of a series that Prometheus and Loki answer with. */
+const MOST_STEPS = 11_000;
+/** More than this is more than one viewer's refresh should ask for. */
+const MOST_VALUES = 200_000;
+
+/** Paging burn windows that are shorter than a bucket have no value; a finer step within reach is worth a sentence. */
+function hintAtStep({ burnPolicy }: SloDefinition, data: SliData, asked: AskedFor): Problem | undefined {
+  const { buckets, windows } = data;
+  const stepMs = buckets?.resolutionMs ?? 0;
+  const isTold = ({ shortMs }: BurnPair): boolean => windows.some(({ windowMs }) => windowMs === shortMs);
+  const blind = burnPolicy.pairs.filter((pair) => pair.severity === 'page' && pair.shortMs < stepMs && !isTold(pair));
+  const burnMs = Math.min(...blind.map(({ shortMs }) => shortMs));
+  const steps = Math.ceil((asked.endMs - asked.startMs) / burnMs);
+  if (blind.length === 0 || steps > MOST_STEPS || steps * asked.seriesCount > MOST_VALUES) {
+    return undefined;
+  }
+  const { maxDataPoints } = asked;
+  const params = { stepMs, burnMs };
+  return maxDataPoints !== undefined && maxDataPoints < steps
+    ? { code: 'points-too-few', path: 'queries', params: { ...params, maxDataPoints, steps } }
+    : { code: 'step-too-coarse', path: 'queries', params };
+}

@@ -1,0 +1,31 @@
+import React, { useId } from 'react';
+import { css } from '@emotion/css';
+import { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { PolicyPart } from '../../view/review/policy';
+
+/** What was agreed to do when the budget is spent. */
+export function PolicySection({ policy }: { readonly policy: PolicyPart }): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const titleId = useId();
+  return (
+    <section className={styles.section} aria-labelledby={titleId} data-testid="errorbudget-review-policy">
+      <h3 id={titleId} className={styles.title}>
+        {policy.title}
+      </h3>
+      <p className={styles.agreement}>{policy.agreement.join(' · ')}</p>
+      {policy.rules !== undefined && <p className={styles.rules}>{policy.rules}</p>}
+      {policy.html !== undefined && (
+        // Sanitised by Grafana's own function, where it was made from Markdown.
+        <div className="markdown-html" dangerouslySetInnerHTML={{ __html: policy.html }} />
+      )}
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  section: css({ breakInside: 'avoid', paddingTop: theme.spacing(2) }),
+  title: css({ ...theme.typography.h5, margin: theme.spacing(0, 0, 0.5) }),
+  agreement: css({ margin: 0, color: theme.colors.text.secondary }),
+  rules: css({ margin: theme.spacing(0.5, 0) }),
+});

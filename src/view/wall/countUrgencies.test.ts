@@ -1,0 +1,13 @@
+import { countUrgencies, describeHidden } from './countUrgencies';
+
+describe('how many SLOs are how pressing', () => {
+  it('is told with the most pressing first, and without what there is none of', () => {
+    const counts = countUrgencies(['open', 'caution', 'open', 'burning', 'unknown', 'frozen']);
+    expect(counts.map(({ text }) => text)).toEqual(['1 burning now', '1 Freeze', '1 not known', '1 Careful', '2 Ship']);
+  });
+
+  it('says of those that are not shown which states they have, in fewer words where there is no room', () => {
+    expect(describeHidden(['open', 'open'])).toEqual(['+2 more: all Ship', '+2 more', '+2']);
+    expect(describeHidden(['caution', 'open'])[0]).toBe('+2 more: 1 Careful, 1 Ship');
+  });
+});
