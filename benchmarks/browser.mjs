@@ -1,6 +1,5 @@
 // @ts-check
 /// <reference lib="dom" />
-/// <reference path="./browserGlobals.d.ts" />
 /** What `npm run bench:browser` measures on one host's page. */
 import { chromium } from '@playwright/test';
 

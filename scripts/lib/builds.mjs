@@ -15,7 +15,16 @@ const WORKBENCH = path.join(ROOT, 'workbench');
  * @returns {Promise<void>}
  */
 export async function buildPluginIfOutdated() {
-  const sources = ['src', '.config', 'webpack.config.ts', 'package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+  const sources = [
+    'src',
+    '.config',
+    'webpack.config.ts',
+    'package.json',
+    'package-lock.json',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+  ];
   if (isOutdated(path.join(ROOT, 'dist', 'module.js'), inFolder(ROOT, sources))) {
     process.stdout.write('Building the plugin …\n');
     await orFail(

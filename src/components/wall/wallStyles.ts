@@ -114,15 +114,16 @@ function textStyles(theme: GrafanaTheme2) {
       fontWeight: medium,
       lineHeight: LEADING,
       minWidth: '3.5em',
-      flex: '0 1000 auto',
+      flex: '0 1000000 auto',
       '&:empty': { minWidth: 0 },
     }),
-    growing: css({ flex: '1 1000 auto', minWidth: 0 }),
+    growing: css({ flex: '1 1000000 auto', minWidth: 0 }),
     badge: css({
       display: 'inline-flex',
       alignItems: 'center',
       gap: '0.35em',
-      // Long words, of a state that is not known, give way when the name cannot any more.
+      // Long words, of a state that is not known, give way when the name cannot any more; until then not by a hair, which
+      // would cut their last letter.
       flex: '0 1 auto',
       minWidth: '1.2em',
       color: 'var(--eb-state)',

@@ -74,9 +74,6 @@ function roomFor(size: number, hasAllowed: boolean): Instants {
 
 function periodsOf({ series, window, asOfMs }: CalendarHistoryFacts): Interval[] {
   const periods: Interval[] = [];
-  if (series.length === 0) {
-    return periods;
-  }
   // The period in which the first bucket lies, not the one that closes where it begins.
   let period = window.calendar.periodOf(window.unit, series.startMs[0] + 1);
   while (period.startMs < asOfMs) {
@@ -102,22 +99,21 @@ function fillPeriod(instants: Instants, from: number, facts: PeriodFacts): numbe
   const badPerMissingMs = missingRate(facts);
   const since = Math.max(period.startMs, startMs[0]);
   let count = from;
-  const isFollowing = from > 0 && hasInstant(series, period);
-  if (isFollowing) {
-    instants.timeMs[count] = period.startMs;
-    instants.coverage[count] = 1;
-    instants.observedMs[count++] = observedBefore;
-  }
   for (let i = first; i < length && endMs[i] <= period.endMs; i++) {
     if (cumulativeObservedMs[i + 1] === cumulativeObservedMs[i]) {
       // A slice without data: nothing is decided there.
       continue;
     }
+    if (count === from && from > 0) {
+      instants.timeMs[count] = period.startMs;
+      instants.coverage[count] = 1;
+      instants.observedMs[count++] = observedBefore;
+    }
     const gapMs = missingBetween(series, missing.excluded, { startMs: since, endMs: endMs[i] });
     const observedMs = cumulativeObservedMs[i + 1] - observedBefore;
     instants.timeMs[count] = endMs[i];
     instants.bad[count] = cumulativeBad[i + 1] - badBefore + badPerMissingMs * gapMs;
-    instants.coverage[count] = gapMs > 0 ? observedMs / (observedMs + gapMs) : 1;
+    instants.coverage[count] = observedMs / (observedMs + gapMs);
     instants.observedMs[count++] = cumulativeObservedMs[i + 1];
   }
   instants.total.fill(denominator.total, from, count);
@@ -125,18 +121,8 @@ function fillPeriod(instants: Instants, from: number, facts: PeriodFacts): numbe
   return count;
 }
 
-/** True where a bucket with data ends within the period. */
-function hasInstant(series: SliSeries, period: Interval): boolean {
-  const { endMs, length, cumulativeObservedMs } = series;
-  let i = firstEndingAfter(series, period.startMs);
-  while (i < length && endMs[i] <= period.endMs && cumulativeObservedMs[i + 1] === cumulativeObservedMs[i]) {
-    i++;
-  }
-  return i < length && endMs[i] <= period.endMs;
-}
-
 /** Bad events that a millisecond of missing time stands for: at the period's own average traffic. */
 function missingRate({ series, missing, asOfMs, period }: PeriodFacts): number {
   const { total, observedMs } = sumOver(series, period.startMs, Math.min(period.endMs, asOfMs));
-  return missing.policy === 'countsAsBad' && observedMs > 0 ? total / observedMs : 0;
+  return missing.policy === 'countsAsBad' ? total / observedMs : 0;
 }

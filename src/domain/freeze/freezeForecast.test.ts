@@ -128,7 +128,7 @@ describe('the replay of the forecast', () => {
         const marked = replayFreezeForecast(facts);
         expect([...marked]).toEqual(Array.from(facts.history.timeMs, (_, i) => (freezesSoon(facts, i) ? 1 : 0)));
       }),
-      { numRuns: cases(3000) }
+      { numRuns: cases(1000) }
     );
   });
 });

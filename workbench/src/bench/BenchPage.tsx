@@ -1,8 +1,7 @@
-import { EventBusSrv, PanelPlugin, PanelProps, createTheme } from '@grafana/data';
+import { EventBusSrv, PanelPlugin, PanelProps, ThemeContext, createTheme } from '@grafana/data';
 import { useEffect, useRef } from 'react';
 import { Root, createRoot } from 'react-dom/client';
 import uPlot from 'uplot';
-import { ThemeContext } from '@grafana/data';
 import { importPanelPlugin } from '../host/pluginLoader';
 import { BenchShape, benchCurve, benchData } from './benchData';
 import { DrawingWatch, watchDrawing } from './drawingWatch';
