@@ -43,6 +43,7 @@ describe('a panel that was closed', () => {
       }
       await untilQuiet(held);
       stop();
+      expect(held).toEqual(first);
       expect(eventBus.listening).toBe(0);
       expect(document.querySelectorAll('canvas, .uplot')).toHaveLength(0);
     },

@@ -31,9 +31,12 @@ export function useCardPointing(): CardPointing {
   const [hovered, setHovered] = useState<PointedCard>();
   const [pointed, setPointed] = useState<PointedCard>();
   useEffect(() => {
+    if (hovered === pointed) {
+      return undefined;
+    }
     const timer = setTimeout(() => setPointed(hovered), hovered ? DELAY_MS : 0);
     return () => clearTimeout(timer);
-  }, [hovered]);
+  }, [hovered, pointed]);
   const leave = (): void => setHovered(undefined);
   const point = ({ target }: React.SyntheticEvent): void => {
     const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;

@@ -27,7 +27,7 @@ const view = (wall: WallModel, size = { width: 900, height: 600 }) => (
 );
 
 // Whole burn-downs are drawn: that takes a while on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 describe('the wall', () => {
   it('is a list of cards that say state, percentage and facts, each a button named by what it says and its sentence', () => {
