@@ -37,7 +37,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
   const history = historyOf(facts, budget);
   const tooEarly = checkHistory(facts);
   const coverageRatio: Answer<number> = account
-    ? computeCoverage(account.observed, account.missing.excluded, interval)
+    ? known(computeCoverage(account.observed, account.missing.excluded, interval))
     : needsBuckets();
   const outlook = computeOutlook(facts, budget, input);
   const rules = { objective, policy, minCoverageRatio, signals: signalsOf(facts, history) };
