@@ -1,37 +1,67 @@
-import React, { useEffect, useState } from 'react';
-import { Tooltip } from '@grafana/ui';
+import React, { useEffect, useId, useRef, useState } from 'react';
+import { AnchoredTooltip, AnchoredTooltipProps } from './AnchoredTooltip';
 
-export interface ExplainButtonProps {
-  /** What is said about the button's content. */
-  readonly content: React.JSX.Element;
-  readonly placement?: 'bottom' | 'left';
+export interface ExplainButtonProps extends Pick<AnchoredTooltipProps, 'placement'> {
+  /** Draws what is said about the button's content. */
+  readonly explain: () => React.JSX.Element;
   readonly className: string;
   readonly testId?: string;
   readonly children: React.ReactNode;
 }
 
+/** Why an explanation is shown, which decides what hides it. */
+type Reason = 'pointer' | 'focus' | 'touch';
+
 /** A part of the screen that explains itself: by hover, by focus, and by touch, which Grafana's tooltip does not know. */
-export function ExplainButton(props: ExplainButtonProps): React.JSX.Element {
-  const { content, placement = 'bottom', className, testId, children } = props;
-  const [isTouched, setTouched] = useState(false);
-  useEffect(() => {
-    if (!isTouched) {
-      return undefined;
-    }
-    const close = (): void => setTouched(false);
-    document.addEventListener('pointerdown', close, true);
-    return () => document.removeEventListener('pointerdown', close, true);
-  }, [isTouched]);
+export function ExplainButton({
+  explain,
+  placement,
+  className,
+  testId,
+  children,
+}: ExplainButtonProps): React.JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  const tooltipId = useId();
+  const [reason, setReason] = useState<Reason>();
+  useHiding(reason, setReason);
+  const anchor = reason && button.current;
   return (
-    <Tooltip content={content} placement={placement} show={isTouched || undefined}>
+    <>
       <button
+        ref={button}
         type="button"
         className={className}
         data-testid={testId}
-        onPointerUpCapture={({ pointerType }) => setTouched(pointerType !== 'mouse')}
+        aria-describedby={reason ? tooltipId : undefined}
+        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && setReason('pointer')}
+        onPointerLeave={() => setReason((before) => (before === 'pointer' ? undefined : before))}
+        onPointerUpCapture={({ pointerType }) => pointerType !== 'mouse' && setReason('touch')}
+        onFocus={({ target }) => target.matches(':focus-visible') && setReason('focus')}
+        onBlur={() => setReason((before) => (before === 'focus' ? undefined : before))}
       >
         {children}
       </button>
-    </Tooltip>
+      {anchor && (
+        <AnchoredTooltip anchor={anchor} placement={placement} content={<div id={tooltipId}>{explain()}</div>} />
+      )}
+    </>
   );
+}
+
+/** Escape hides every explanation; one that a finger asked for goes when something else is touched. */
+function useHiding(reason: Reason | undefined, setReason: (reason: undefined) => void): void {
+  useEffect(() => {
+    if (reason === undefined) {
+      return undefined;
+    }
+    const hide = (): void => setReason(undefined);
+    const onKeyDown = ({ key }: KeyboardEvent): void => (key === 'Escape' ? hide() : undefined);
+    const onPointerDown = reason === 'touch' ? hide : (): void => undefined;
+    document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('pointerdown', onPointerDown, true);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('pointerdown', onPointerDown, true);
+    };
+  }, [reason, setReason]);
 }
