@@ -1,4 +1,4 @@
-import React, { useEffect, useId, useRef, useState } from 'react';
+import React, { useEffect, useId, useState } from 'react';
 import { AnchoredTooltip, AnchoredTooltipProps } from './AnchoredTooltip';
 
 export interface ExplainButtonProps extends Pick<AnchoredTooltipProps, 'placement'> {
@@ -9,52 +9,55 @@ export interface ExplainButtonProps extends Pick<AnchoredTooltipProps, 'placemen
   readonly children: React.ReactNode;
 }
 
-/** Why an explanation is shown, which decides what hides it. */
-type Reason = 'pointer' | 'focus' | 'touch';
+/** An explanation that is shown: at what, and why, which decides what hides it. */
+interface Shown {
+  readonly anchor: HTMLElement;
+  readonly reason: 'pointer' | 'focus' | 'touch';
+}
 
 /** A part of the screen that explains itself: by hover, by focus, and by touch, which Grafana's tooltip does not know. */
-export function ExplainButton({
-  explain,
-  placement,
-  className,
-  testId,
-  children,
-}: ExplainButtonProps): React.JSX.Element {
-  const button = useRef<HTMLButtonElement>(null);
+export function ExplainButton(props: ExplainButtonProps): React.JSX.Element {
+  const { explain, placement, className, testId, children } = props;
   const tooltipId = useId();
-  const [reason, setReason] = useState<Reason>();
-  useHiding(reason, setReason);
-  const anchor = reason && button.current;
+  const [shown, setShown] = useState<Shown>();
+  useHiding(shown?.reason, setShown);
+  const hideIf = (reason: Shown['reason']): void =>
+    setShown((before) => (before?.reason === reason ? undefined : before));
   return (
     <>
       <button
-        ref={button}
         type="button"
         className={className}
         data-testid={testId}
-        aria-describedby={reason ? tooltipId : undefined}
-        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && setReason('pointer')}
-        onPointerLeave={() => setReason((before) => (before === 'pointer' ? undefined : before))}
-        onPointerUpCapture={({ pointerType }) => pointerType !== 'mouse' && setReason('touch')}
-        onFocus={({ target }) => target.matches(':focus-visible') && setReason('focus')}
-        onBlur={() => setReason((before) => (before === 'focus' ? undefined : before))}
+        aria-describedby={shown && tooltipId}
+        onPointerEnter={({ pointerType, currentTarget: anchor }) =>
+          pointerType === 'mouse' && setShown({ anchor, reason: 'pointer' })
+        }
+        onPointerLeave={() => hideIf('pointer')}
+        onPointerUpCapture={({ pointerType, currentTarget: anchor }) =>
+          pointerType !== 'mouse' && setShown({ anchor, reason: 'touch' })
+        }
+        onFocus={({ currentTarget: anchor }) =>
+          anchor.matches(':focus-visible') && setShown({ anchor, reason: 'focus' })
+        }
+        onBlur={() => hideIf('focus')}
       >
         {children}
       </button>
-      {anchor && (
-        <AnchoredTooltip anchor={anchor} placement={placement} content={<div id={tooltipId}>{explain()}</div>} />
+      {shown && (
+        <AnchoredTooltip anchor={shown.anchor} placement={placement} content={<div id={tooltipId}>{explain()}</div>} />
       )}
     </>
   );
 }
 
 /** Escape hides every explanation; one that a finger asked for goes when something else is touched. */
-function useHiding(reason: Reason | undefined, setReason: (reason: undefined) => void): void {
+function useHiding(reason: Shown['reason'] | undefined, setShown: (shown: undefined) => void): void {
   useEffect(() => {
     if (reason === undefined) {
       return undefined;
     }
-    const hide = (): void => setReason(undefined);
+    const hide = (): void => setShown(undefined);
     const onKeyDown = ({ key }: KeyboardEvent): void => (key === 'Escape' ? hide() : undefined);
     const onPointerDown = reason === 'touch' ? hide : (): void => undefined;
     document.addEventListener('keydown', onKeyDown);
@@ -63,5 +66,5 @@ function useHiding(reason: Reason | undefined, setReason: (reason: undefined) =>
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('pointerdown', onPointerDown, true);
     };
-  }, [reason, setReason]);
+  }, [reason, setShown]);
 }

@@ -1,4 +1,4 @@
-import React, { useRef, useState } from 'react';
+import React, { useState } from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Toggletip, useStyles2 } from '@grafana/ui';
@@ -13,25 +13,23 @@ import { UnderstoodList } from './UnderstoodList';
  */
 export function UnderstoodButton({ rows }: { readonly rows: readonly UnderstoodRow[] }): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const [openAt, setOpenAt] = useState<HTMLElement>();
   const title = t('understood.title', 'What the fields were understood as');
   return (
     <div className={styles.corner}>
       <button
-        ref={button}
         type="button"
         className={styles.button}
         aria-label={title}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        aria-expanded={openAt !== undefined}
+        onClick={({ currentTarget }) => setOpenAt(currentTarget)}
       >
         <InfoSign />
       </button>
-      {isOpen && button.current && (
+      {openAt && (
         <Toggletip
           show
-          onClose={() => setOpen(false)}
+          onClose={() => setOpenAt(undefined)}
           title={title}
           content={
             <div className={styles.content}>
@@ -40,7 +38,7 @@ export function UnderstoodButton({ rows }: { readonly rows: readonly UnderstoodR
           }
           footer={t('understood.correct', 'To correct a role, edit the panel: the options have this list, too.')}
         >
-          <Anchor element={button.current} />
+          <Anchor element={openAt} />
         </Toggletip>
       )}
     </div>
