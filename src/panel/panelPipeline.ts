@@ -1,13 +1,8 @@
 import { PanelFacts, PanelView, describePanelInSteps } from '../view/panelView';
-import { ViewKind, chooseView } from '../view/viewKind';
+import { chooseView } from '../view/viewKind';
 import { evaluateAll } from './evaluation';
 import { PipelineInput, contentKey, countValues, knownContentKey } from './pipelineInput';
 import { Steps, advance, finish } from '../view/steps';
-
-export interface PanelSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Described {
   readonly view: PanelView;
@@ -22,12 +17,7 @@ export interface PanelWork {
 }
 
 /** Query results and options → what the panel says. */
-export type PanelPipeline = (input: PipelineInput, size: PanelSize) => Described;
-
-interface Wanted {
-  readonly input: PipelineInput;
-  readonly size: PanelSize;
-}
+export type PanelPipeline = (input: PipelineInput) => Described;
 
 interface Answer {
   readonly key: string;
@@ -47,18 +37,18 @@ const VALUES_AT_ONCE = 60_000;
 export function createPanelPipeline(): PanelPipeline {
   const describe = createDescriber();
   let answer: Answer | undefined;
-  let wanted: Wanted;
-  let running: { readonly of: Wanted; readonly steps: Steps<Answer> } | undefined;
+  let wanted: PipelineInput;
+  let running: { readonly of: PipelineInput; readonly steps: Steps<Answer> } | undefined;
   let work: PanelWork | undefined;
 
-  function* answerTo({ input, size }: Wanted): Steps<Answer> {
+  function* answerTo(input: PipelineInput): Steps<Answer> {
     const key = yield* contentKey(input);
     if (answer?.key === key) {
       return answer;
     }
     const facts = yield* evaluateAll(input);
     const next = { key, input, facts };
-    yield* describe(next, size);
+    yield* describe(next);
     return next;
   }
   const createWork = (): PanelWork => ({
@@ -79,30 +69,30 @@ export function createPanelPipeline(): PanelPipeline {
     },
   });
 
-  return (input, size) => {
-    wanted = { input, size };
+  return (input) => {
+    wanted = input;
     if (!answer || countValues(input.data) <= VALUES_AT_ONCE) {
-      answer = finish(answerTo(wanted));
+      answer = finish(answerTo(input));
       [running, work] = [undefined, undefined];
     } else if (knownContentKey(input) === answer.key) {
       [running, work] = [undefined, undefined];
     } else {
       work ??= createWork();
     }
-    return { view: finish(describe(answer, size)), rest: work };
+    return { view: finish(describe(answer)), rest: work };
   };
 }
 
-/** Describes an answer once for each view that is asked for. */
-function createDescriber(): (answer: Answer, size: PanelSize) => Steps<PanelView> {
-  let newest: { readonly answer: Answer; readonly kind: ViewKind; readonly view: PanelView } | undefined;
-  return function* (answer, size) {
-    const { facts, input } = answer;
-    const kind = chooseView({ wanted: facts.choices.view, sloCount: facts.reports.length, ...size });
-    if (newest?.answer !== answer || newest.kind !== kind) {
+/** Describes an answer once, however often it is drawn. */
+function createDescriber(): (answer: Answer) => Steps<PanelView> {
+  let newest: { readonly answer: Answer; readonly view: PanelView } | undefined;
+  return function* (answer) {
+    if (newest?.answer !== answer) {
+      const { facts, input } = answer;
+      const kind = chooseView({ wanted: facts.choices.view, sloCount: facts.reports.length });
       const { timeZone, replaceVariables, data } = input;
       const context = { timeZone, replaceVariables, nowMs: data.timeRange.to.valueOf() };
-      newest = { answer, kind, view: yield* describePanelInSteps(facts, kind, context) };
+      newest = { answer, view: yield* describePanelInSteps(facts, kind, context) };
     }
     return newest.view;
   };

@@ -5,6 +5,10 @@ import { LEADING, LINE, clamp, shrinkToFit } from './textSizes';
 /** A longer note than this is cut rather than a figure left out. */
 const MAX_NOTE_WIDTH = 260;
 const FIGURE_GAP = 32;
+/** Large enough beside a chart on a screen; on one that hangs on a wall it grows with the height. */
+const LARGE = 34;
+const LARGEST = 96;
+const SHARE_OF_HEIGHT = 1 / 16;
 
 export type HeadlineLayout = Pick<
   BurnDownLayout,
@@ -19,7 +23,7 @@ export function fitHeadline({ width, height, widths }: BurnDownSpace): HeadlineL
   const gapOf = (size: number): number => (hasNote ? FIGURE_GAP : Math.round(size / 2));
   const rowWidth = (size: number): number =>
     widths.state(size) + (first ? gapOf(size) + widthOf(first, size, hasNote) : 0);
-  const stateSize = shrinkToFit(clamp(bySpace, 8, 34), width, rowWidth);
+  const stateSize = shrinkToFit(clamp(bySpace, 8, clamp(height * SHARE_OF_HEIGHT, LARGE, LARGEST)), width, rowWidth);
   const figureSize = Math.max(14, Math.round(stateSize * 0.76));
   const gap = gapOf(stateSize);
   const stateWidth = Math.max(widths.state(stateSize), hasNote ? Math.min(widths.note, MAX_NOTE_WIDTH) : 0);
