@@ -20,7 +20,7 @@ export function fitHeadline({ width, height, widths }: BurnDownSpace): HeadlineL
   const hasNote = height >= 46 && width >= 160;
   const bySpace = hasNote ? Math.min(width / 14, Math.max(20, height / 8)) : Math.min(width / 9, height / LEADING - 1);
   const [first, ...others] = widths.figures;
-  const gapOf = (size: number): number => (hasNote ? FIGURE_GAP : Math.round(size / 2));
+  const gapOf = (size: number): number => (hasNote ? Math.max(FIGURE_GAP, size * 0.6) : Math.round(size / 2));
   const rowWidth = (size: number): number =>
     widths.state(size) + (first ? gapOf(size) + widthOf(first, size, hasNote) : 0);
   const stateSize = shrinkToFit(clamp(bySpace, 8, clamp(height * SHARE_OF_HEIGHT, LARGE, LARGEST)), width, rowWidth);
