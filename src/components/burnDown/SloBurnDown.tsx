@@ -11,7 +11,8 @@ import { BurnLadder } from './BurnLadder';
 import { CurveLegend, legendWidths } from './CurveLegend';
 import { Headline } from './Headline';
 import { SentenceLine } from './SentenceLine';
-import { BurnDownLayout, burnDownLayout } from './burnDownLayout';
+import { burnDownLayout } from './burnDownLayout';
+import { BurnDownLayout } from './burnDownSpace';
 import { headlineWidths } from './headlineWidths';
 
 export interface SloBurnDownProps {

@@ -1,4 +1,4 @@
-import { BurnDownLayout, BurnDownSpace } from './burnDownLayout';
+import { BurnDownLayout, BurnDownSpace } from './burnDownSpace';
 import { FigureWidth } from './headlineWidths';
 import { LEADING, LINE, clamp, shrinkToFit } from './textSizes';
 
