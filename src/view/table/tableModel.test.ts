@@ -34,6 +34,7 @@ function aShown({ badAgo = {}, definition = {}, display = {}, input: rest = {} }
     input,
     display,
     policyNote: { owner: '', liftedBy: '', agreedOn: '', text: '' },
+    remarks: [],
     calendar: known(utcCalendar()),
   };
 }

@@ -8,6 +8,13 @@ export interface RoleChoice {
   readonly label: string;
 }
 
+/** What the panel understood of its queries. */
+export interface Understanding {
+  readonly rows: readonly UnderstoodRow[];
+  /** Settings of the queries that would let it tell more, in sentences. */
+  readonly remarks: readonly string[];
+}
+
 /** What the panel understood of one field. */
 export interface UnderstoodRow {
   /** Differs from row to row. */
