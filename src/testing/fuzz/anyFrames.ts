@@ -113,6 +113,7 @@ const anyCustom = fc.oneof(
         threshold: fc.oneof(fc.double(), fc.constant('x')),
         sloObjective: fc.constantFrom('99', '100', 'x', 0.5),
         sloWindow: fc.constantFrom('7d', 'month', '', 'x'),
+        sloFreezesOnFastBurn: fc.constantFrom(true, false, 'x'),
         sloMethod: fc.constantFrom('timeslices', 'ratioTimeslices', 'x'),
       },
       { requiredKeys: [] }
