@@ -89,6 +89,8 @@ export interface ProblemParams {
   'error-ratio-assumed': { query: string; field: string };
   /** A ratio of which no name says whether it is of good or of bad events: most of its values decided. */
   'ratio-side-assumed': { query: string; field: string; role: FieldRole };
+  /** Counts that rise with nearly every value, as counters do, where neither query nor setting tells. */
+  'counts-assumed': { query: string; field: string };
   /** A raw metric without the threshold that tells good from bad. */
   'threshold-missing': { query: string; field: string };
   /** The length of time that a field's values cover is not a duration such as `30d`. */

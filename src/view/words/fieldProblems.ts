@@ -8,6 +8,7 @@ type FieldProblemCode = Extract<
   | 'ratio-outside'
   | 'error-ratio-assumed'
   | 'ratio-side-assumed'
+  | 'counts-assumed'
   | 'threshold-missing'
   | 'field-window-invalid'
   | 'objective-field-invalid'
@@ -56,6 +57,12 @@ export const FIELD_SENTENCES: FieldSentences = {
       'problem.ratio-side-assumed',
       'Query {{query}}, field "{{field}}": taken as {{role}}, because most of its values are so. Set the field option Role to be sure.',
       { query, field, role: roleNoun(role) }
+    ),
+  'counts-assumed': ({ query, field }) =>
+    t(
+      'problem.counts-assumed',
+      'Query {{query}}, field "{{field}}": the values only rise, and nothing tells whether they are a counter; taken as counts. Set the field option Counted as to be sure.',
+      { query, field }
     ),
   'threshold-missing': ({ query, field }) =>
     t(
