@@ -5,6 +5,7 @@ import { SliFieldConfig } from '../options/sliFieldConfig';
 import { valueOf } from '../testing/anSlo';
 import { SeriesShape, aFrame, aPanelData } from '../testing/frames';
 import { prepareEach } from '../testing/prepareEach';
+import { describeChart } from '../view/burnDown/chartModel';
 import { describeFigures } from '../view/summary/figures';
 import { describeSlo } from '../view/words/sentence';
 
@@ -58,6 +59,24 @@ describe('a remaining budget that another system computed', () => {
       ['sli', '–'],
     ]);
     expect(figures[2].how.join(' ')).toContain('without good and bad events');
+    expect([anchored, incidents]).toEqual(
+      Array(2).fill({ known: false, why: expect.objectContaining({ code: 'ready-made' }) })
+    );
+  });
+
+  it('is not told in words that are true of counts and slices only', () => {
+    const [prepared] = prepare([remaining({})]).slos;
+    const report = evaluateSlo(prepared.input);
+    const evaluation = valueOf(report.evaluation);
+    const context = { timeZone: 'utc', nowMs: NOW };
+    const how = describeFigures(evaluation, {}, context).flatMap((figure) => figure.how);
+    expect(how.join(' ')).not.toMatch(/windowed|Method|Bad time/);
+    const chart = describeChart({ ...prepared, report }, 'trailing', context);
+    const rows = chart?.describePoint({ timeMs: TIMES[1], toleranceMs: 0 }).rows ?? [];
+    expect(rows.slice(0, 2).map(({ label, value }) => [label, value])).toEqual([
+      ['Left', '45.0%'],
+      ['≈ Full outage', '19 min 26 s'],
+    ]);
   });
 
   it('is told in a sentence that names no failures', () => {
