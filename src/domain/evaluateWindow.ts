@@ -75,7 +75,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
     method: headline ? 'occurrences' : (account?.method ?? definition.accounting.method),
     exclusions: effectOfExclusions(facts, input),
     budget,
-    anchored: anchoredOf(facts, budget),
+    anchored: anchoredOf(facts, budget, history),
     trailing:
       window.kind === 'rolling'
         ? drawable(trailingCurve(history, objective), facts)
@@ -118,11 +118,20 @@ function touching(stretches: readonly NamedStretch[], { startMs, endMs }: Interv
   return stretches.filter((one) => one.startMs <= endMs && one.endMs >= startMs);
 }
 
-function anchoredOf(facts: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
+function anchoredOf(facts: WindowFacts, budget: ErrorBudget, history: BudgetHistory): Answer<BurnDownCurve> {
   const { account, headline } = facts.counted;
+  if (headline && history.periodAt) {
+    return known(curveOfPeriod(trailingCurve(history, facts.definition.objective), facts.interval));
+  }
   return account && !headline
     ? drawable(computeAnchoredCurve(account.filled, facts.interval, budget.allowed), facts)
     : needsBuckets(headline);
+}
+
+/** What another system told of the present period, as it told it. */
+function curveOfPeriod({ timeMs, remaining }: BurnDownCurve, { startMs }: Interval): BurnDownCurve {
+  const first = timeMs.findIndex((time) => time > startMs);
+  return { timeMs: timeMs.subarray(first), remaining: remaining.subarray(first) };
 }
 
 /** A budget of zero has no share to draw once it is overspent. */

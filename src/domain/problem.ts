@@ -105,8 +105,6 @@ export interface ProblemParams {
   'points-too-few': { stepMs: number; burnMs: number; maxDataPoints: number; steps: number };
   /** Nothing tells in what a ready-made remaining budget is given: a share of it, or seconds, was assumed. */
   'remaining-unit-assumed': { query: string; field: string; unit: 'fraction' | 'seconds' };
-  /** A ready-made remaining budget of a calendar window: what it was computed for is not known. */
-  'ready-made-needs-rolling': { query: string; field: string };
   /** Only a burn rate that another system computed is there, which does not tell what is left. */
   'ready-made-alone': { slo: string; query: string; field: string };
   /** Slices cannot be judged from values that each cover a whole window; events are counted instead. */

@@ -13,7 +13,6 @@ type FieldProblemCode = Extract<
   | 'field-window-invalid'
   | 'objective-field-invalid'
   | 'remaining-unit-assumed'
-  | 'ready-made-needs-rolling'
   | 'ready-made-alone'
 >;
 
@@ -86,12 +85,6 @@ export const FIELD_SENTENCES: FieldSentences = {
     t(
       'problem.ready-made-alone',
       'Query {{query}}, field "{{field}}" is a burn rate, which does not tell what is left. Add a query for the remaining budget, for good and total events, or for a ratio.',
-      { query, field }
-    ),
-  'ready-made-needs-rolling': ({ query, field }) =>
-    t(
-      'problem.ready-made-needs-rolling',
-      'Query {{query}}, field "{{field}}" is a remaining budget of a calendar period, which this panel cannot replay. Set the option Time window to a length such as 30d, or query good and total events.',
       { query, field }
     ),
   'remaining-unit-assumed': ({ query, field, unit }) =>
