@@ -1,8 +1,11 @@
 import { DataFrame, InterpolateFunction, LoadingState, PanelData } from '@grafana/data';
 import fc from 'fast-check';
 import { fillVariables, readOptions } from '../options/options';
-import { FUZZ_NOW, anyAnnotations, anyFrames, anyText } from '../testing/fuzz/anyFrames';
+import { anyAnnotations } from '../testing/fuzz/anyAnnotations';
+import { anyFrames } from '../testing/fuzz/anyFrames';
 import { anyOptions } from '../testing/fuzz/anyOptions';
+import { anyText } from '../testing/fuzz/anyTexts';
+import { FUZZ_NOW } from '../testing/fuzz/anyValues';
 import { NONSENSE, spokenTexts } from '../testing/fuzz/spokenTexts';
 import { aTimeRange } from '../testing/frames';
 import { describePanel } from '../view/panelView';
