@@ -12,7 +12,7 @@ import { describePanel } from '../view/panelView';
 import { describeReview } from '../view/review/reviewModel';
 import { describeTable } from '../view/table/tableModel';
 import { ViewKind } from '../view/viewKind';
-import { evaluateAll } from './evaluation';
+import { evaluateAll, withLooks } from './evaluation';
 import { finish } from '../view/steps';
 import { contentKey } from './pipelineInput';
 
@@ -38,7 +38,7 @@ function sayEverything({ frames, annotations, saved, title, rangeMs, timeZone }:
   const options = fillVariables(readOptions(saved), (text) => text);
   const replaceVariables: InterpolateFunction = (text) => text;
   const input = { data, options, title, timeZone, replaceVariables };
-  const facts = finish(evaluateAll(input));
+  const facts = withLooks(finish(evaluateAll(input)), options);
   if (finish(contentKey(input)) !== finish(contentKey({ ...input, data: { ...data } }))) {
     throw new Error('The same content must have the same key.');
   }

@@ -1,7 +1,7 @@
 import { PanelFacts, PanelView, describePanelInSteps } from '../view/panelView';
 import { ViewKind, chooseView } from '../view/viewKind';
-import { evaluateAll } from './evaluation';
-import { PipelineInput, contentKey, countValues, knownContentKey } from './pipelineInput';
+import { Evaluated, evaluateAll, withLooks } from './evaluation';
+import { PipelineInput, contentKey, countValues, evaluationPart, knownContentKey } from './pipelineInput';
 import { Steps, advance, finish } from '../view/steps';
 
 export interface PanelSize {
@@ -32,6 +32,7 @@ interface Wanted {
 interface Answer {
   readonly key: string;
   readonly input: PipelineInput;
+  readonly evaluated: Evaluated;
   readonly facts: PanelFacts;
 }
 
@@ -39,7 +40,8 @@ interface Answer {
 const VALUES_AT_ONCE = 60_000;
 
 /**
- * The way from props to words for one panel. It works anew only when the content of what goes in has changed. The first
+ * The way from props to words for one panel. It works anew only when the content of what goes in has changed, and evaluates
+ * anew only where more than the looks have. The first
  * answer is there at once, and so is that to little data; the answer to much data comes in slices, while the one before
  * stands: whether it has changed at all, each SLO, the words. What is under way is ended first, so that data which comes
  * faster than that is shown, too.
@@ -56,8 +58,9 @@ export function createPanelPipeline(): PanelPipeline {
     if (answer?.key === key) {
       return answer;
     }
-    const facts = yield* evaluateAll(input);
-    const next = { key, input, facts };
+    const isEvaluated = evaluationPart(answer?.key ?? '') === evaluationPart(key);
+    const evaluated = answer && isEvaluated ? answer.evaluated : yield* evaluateAll(input);
+    const next = { key, input, evaluated, facts: withLooks(evaluated, input.options) };
     yield* describe(next, size);
     return next;
   }
