@@ -1,7 +1,7 @@
 import { PanelFacts, PanelView, describePanelInSteps } from '../view/panelView';
 import { chooseView } from '../view/viewKind';
-import { evaluateAll } from './evaluation';
-import { PipelineInput, contentKey, countValues, knownContentKey } from './pipelineInput';
+import { Evaluated, evaluateAll, withLooks } from './evaluation';
+import { PipelineInput, contentKey, countValues, evaluationPart, knownContentKey } from './pipelineInput';
 import { Steps, advance, finish } from '../view/steps';
 
 export interface Described {
@@ -22,6 +22,7 @@ export type PanelPipeline = (input: PipelineInput) => Described;
 interface Answer {
   readonly key: string;
   readonly input: PipelineInput;
+  readonly evaluated: Evaluated;
   readonly facts: PanelFacts;
 }
 
@@ -29,10 +30,10 @@ interface Answer {
 const VALUES_AT_ONCE = 60_000;
 
 /**
- * The way from props to words for one panel. It works anew only when the content of what goes in has changed. The first
- * answer is there at once, and so is that to little data; the answer to much data comes in slices, while the one before
- * stands: whether it has changed at all, each SLO, the words. What is under way is ended first, so that data which comes
- * faster than that is shown, too.
+ * The way from props to words for one panel. It works anew only when the content of what goes in has changed, and evaluates
+ * anew only where more than the looks have. The first answer is there at once, and so is that to little data; the answer to
+ * much data comes in slices, while the one before stands: whether it has changed at all, each SLO, the words. What is under
+ * way is ended first, so that data which comes faster than that is shown, too.
  */
 export function createPanelPipeline(): PanelPipeline {
   const describe = createDescriber();
@@ -46,8 +47,9 @@ export function createPanelPipeline(): PanelPipeline {
     if (answer?.key === key) {
       return answer;
     }
-    const facts = yield* evaluateAll(input);
-    const next = { key, input, facts };
+    const isEvaluated = evaluationPart(answer?.key ?? '') === evaluationPart(key);
+    const evaluated = answer && isEvaluated ? answer.evaluated : yield* evaluateAll(input);
+    const next = { key, input, evaluated, facts: withLooks(evaluated, input.options) };
     yield* describe(next);
     return next;
   }
