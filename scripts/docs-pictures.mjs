@@ -29,7 +29,7 @@ const PATIENCE_MS = 2500;
 
 /** @type {Picture[]} */
 const PICTURES = [
-  { name: 'demo-dark', address: '/d/errorbudget-demo', size: { width: 1300, height: 800 } },
+  { name: 'demo-dark', address: '/d/errorbudget-demo', size: { width: 1300, height: 566 } },
   { name: 'burn-down', address: alone('burn-down', 21), size: { width: 1100, height: 560 } },
   { name: 'burning-now', address: alone('burn-down', 3), size: { width: 1100, height: 420 } },
   {
@@ -43,9 +43,12 @@ const PICTURES = [
     name: 'table',
     address: alone('table', 1),
     size: { width: 1100, height: 520 },
-    open: (page) => page.getByTestId('errorbudget-row').nth(3).getByRole('button').click(),
+    open: async (page) => {
+      await page.getByTestId('errorbudget-row').nth(3).getByRole('button').click();
+      await page.mouse.move(1, 1);
+    },
   },
-  { name: 'review', address: alone('review', 1), size: { width: 1100, height: 1060 } },
+  { name: 'review', address: alone('review', 1), size: { width: 1000, height: 930 } },
 ];
 
 await runUntilInterrupted(
@@ -76,6 +79,7 @@ await runUntilInterrupted(
  */
 async function take(browser, url, { name, address, size, open }) {
   const page = await browser.newPage({ viewport: size, timezoneId: 'UTC', locale: 'en-US', reducedMotion: 'reduce' });
+  await page.clock.setFixedTime(NOW_MS);
   await page.goto(`${url}${address}`);
   await page.getByTestId('errorbudget-state').first().waitFor();
   await page.waitForTimeout(PATIENCE_MS);

@@ -11,12 +11,12 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { what: 'a burn-down with everything', folder: 'burn-down', title: 'Large' },
+  { what: 'a burn-down with everything', folder: 'burn-down', title: 'Checkout availability' },
   { what: 'a burn-down without a curve', folder: 'burn-down', title: 'Objective of 100 %, failures' },
   {
     what: 'how a number of a burn-down came about',
     folder: 'burn-down',
-    title: 'Large',
+    title: 'Checkout availability',
     open: async (panel, page) => {
       await panel.getByTestId('errorbudget-remaining').hover();
       await page.getByRole('tooltip').waitFor();
@@ -25,7 +25,7 @@ const CASES: readonly Case[] = [
   {
     what: 'what the fields were understood as',
     folder: 'burn-down',
-    title: 'Large',
+    title: 'Checkout availability',
     open: async (panel, page) => {
       await panel.getByRole('button', { name: 'What the fields were understood as' }).click();
       await page.getByTestId('errorbudget-understood').first().waitFor();
@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
     title: 'One service in each state',
     open: (panel) => panel.getByTestId('errorbudget-row').first().getByRole('button').click(),
   },
-  { what: 'a review with everything', folder: 'review', title: 'Everything' },
+  { what: 'a review with everything', folder: 'review', title: 'Review of checkout' },
   { what: 'a review that is narrow', folder: 'review', title: 'Narrow' },
   { what: 'a failed query beside one that works', folder: 'edge-cases', title: 'One query of two fails' },
   { what: 'a message', folder: 'edge-cases', title: 'No data' },

@@ -40,6 +40,9 @@ export async function openGallery(page: Page, uid: string, { panels, theme }: Op
   await page.goto(`/d/${uid}?theme=${theme}`);
   for (const panel of panels) {
     await panelOf(page, panel).waitFor();
+    if (panel.title !== NEVER_ANSWERED) {
+      await panelOf(page, panel).locator(ANSWER).first().waitFor();
+    }
   }
   await settled(page);
 }
@@ -72,10 +75,17 @@ export function panelOf(page: Page, { id }: Pick<PanelLike, 'id'>): Locator {
   return page.locator(`[data-viz-panel-key="panel-${id}"]`);
 }
 
+/** The panel whose query takes longer than anybody waits. */
+const NEVER_ANSWERED = 'Loading';
+/** What the panel shows once it has data: an SLO, or a message. */
+const ANSWER = '[data-testid^="errorbudget-"], [role="status"]';
 const QUIET_MS = 600;
+const IDLE_PATIENCE_MS = 10_000;
 
 /** Waits until fonts are there and the page has not changed for a while: answers have come, and what they show is drawn. */
 export async function settled(page: Page): Promise<void> {
+  // A view that is loaded when it is needed may still be on its way; a real Grafana never comes to rest.
+  await page.waitForLoadState('networkidle', { timeout: IDLE_PATIENCE_MS }).catch(() => undefined);
   await page.evaluate(async (quietMs) => {
     await document.fonts.ready;
     await new Promise<void>((resolve) => {

@@ -10,17 +10,21 @@ const STYLE = '[aria-label="Panel loading bar"] { display: none }';
  * again until two in a row are the same.
  */
 export async function takePictures(page: Page, parts: readonly Locator[]): Promise<Buffer[]> {
+  const whole = PNG.sync.read(await takeUntilStill(page));
+  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+  return boxes.map((box) => cut(whole, box ?? { x: 0, y: 0, width: 1, height: 1 }));
+}
+
+async function takeUntilStill(page: Page): Promise<Buffer> {
   let before = await takePage(page);
   for (let i = 0; i < MOST_TRIES; i++) {
     const now = await takePage(page);
     if (now.equals(before)) {
-      break;
+      return now;
     }
     before = now;
   }
-  const whole = PNG.sync.read(before);
-  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
-  return boxes.map((box) => cut(whole, box ?? { x: 0, y: 0, width: 1, height: 1 }));
+  throw new Error('The page does not come to rest, so it has no picture');
 }
 
 function takePage(page: Page): Promise<Buffer> {

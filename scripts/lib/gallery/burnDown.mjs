@@ -35,7 +35,7 @@ export function burnDownDashboard() {
     { title: 'Less traffic than one failure allows', targets: of('rare') },
     { title: 'Missing data counts as bad', targets: of('held'), options: { missingData: 'countsAsBad' } },
     { title: 'A policy with an owner', targets: of('frozen'), options: POLICY },
-    { title: 'Large', targets: [...of('frozen'), NAMED_EVENTS], options: POLICY, w: 24, h: 22 },
+    { title: 'Checkout availability', targets: [...of('frozen'), NAMED_EVENTS], options: POLICY, w: 24, h: 22 },
   ];
   return createDashboard(
     { uid: 'errorbudget-gallery-burn-down', title: 'Gallery: burn-down', size: { w: 8, h: 10 } },

@@ -79,7 +79,7 @@ export function reviewDashboard() {
   const alone = (/** @type {keyof typeof HISTORIES} */ name) => countQueries({ 'service=checkout': HISTORIES[name] });
   return createDashboard({ uid: 'errorbudget-gallery-review', title: 'Gallery: review', size: { w: 12, h: 14 } }, [
     {
-      title: 'Everything',
+      title: 'Review of checkout',
       targets: [...FOUR, NAMED_EVENTS, EXCEPTION],
       options: {
         ...review,
