@@ -28,9 +28,12 @@ function anInput(services: number, buckets: number, bad = 0): PipelineInput {
 const leftOf = ({ view }: ReturnType<ReturnType<typeof createPanelPipeline>>) =>
   view.content.kind === 'wall' ? view.content.wall.groups[0].cards[0].value : undefined;
 
+/** The least that a slice does. */
+const oneStep = () => true;
+
 function slicesUntilDone(work: PanelWork | undefined): number {
   for (let slices = 1; slices < 1000; slices++) {
-    if (work?.continue() === 'done') {
+    if (work?.continue(oneStep) === 'done') {
       return slices;
     }
   }
@@ -72,13 +75,40 @@ describe('the way from props to words', () => {
     const describe = createPanelPipeline();
     describe(anInput(20, 2000), SIZE);
     const { rest } = describe(anInput(20, 2000, 1), SIZE);
-    expect(rest?.continue()).toBe('working');
+    expect(rest?.continue(oneStep)).toBe('working');
     const newest = anInput(20, 2000, 2);
     expect(describe(newest, SIZE).rest).toBe(rest);
-    const states = Array.from({ length: 1000 }, () => rest?.continue());
+    const states = Array.from({ length: 1000 }, () => rest?.continue(oneStep));
     expect(states.indexOf('answered')).toBeGreaterThan(0);
     expect(states.indexOf('done')).toBeGreaterThan(states.indexOf('answered'));
     expect(leftOf(describe(newest, SIZE))).toBe('-100.0%');
+  });
+
+  it('reads much data once more to see that nothing has changed, and then leaves the answer as it is', () => {
+    const describe = createPanelPipeline();
+    const { view } = describe(anInput(20, 2000), SIZE);
+    const again = describe(anInput(20, 2000), SIZE);
+    expect(again.view).toBe(view);
+    expect(again.rest?.continue(() => false)).toBe('done');
+    expect(describe(anInput(20, 2000), SIZE).view).toBe(view);
+  });
+
+  it('drops what is under way when what was asked for before is asked for again', () => {
+    const describe = createPanelPipeline();
+    const first = anInput(20, 2000);
+    const { view } = describe(first, SIZE);
+    expect(describe(anInput(20, 2000, 1), SIZE).rest?.continue(oneStep)).toBe('working');
+    expect(describe(first, SIZE)).toEqual({ view, rest: undefined });
+  });
+
+  it('hands out new work where the one before is done, though nothing was drawn in between', () => {
+    const describe = createPanelPipeline();
+    describe(anInput(20, 2000), SIZE);
+    const first = describe(anInput(20, 2000, 1), SIZE).rest;
+    slicesUntilDone(first);
+    const second = describe(anInput(20, 2000, 2), SIZE).rest;
+    expect(second).toBeDefined();
+    expect(second).not.toBe(first);
   });
 
   it('evaluates nothing and describes nothing where nothing has changed, whatever the host renews', () => {

@@ -4,6 +4,7 @@ import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
 import { AlertView } from './alert/alertView';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
+import { Steps, finish } from './steps';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
 import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
@@ -11,7 +12,7 @@ import { ViewChoices } from './viewChoices';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
 import { ViewSource } from './viewSource';
-import { WallModel, describeWall } from './wall/wallModel';
+import { WallModel, describeWallInSteps } from './wall/wallModel';
 import { SloNotice, joinNotices } from './words/notices';
 import { describeProblem } from './words/problems';
 
@@ -51,13 +52,18 @@ export interface PanelFacts {
 
 /** The view of all reports, the most urgent first. */
 export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+  return finish(describePanelInSteps(facts, kind, context));
+}
+
+/** The same, one card a step. */
+export function* describePanelInSteps(facts: PanelFacts, kind: ViewKind, context: ViewContext): Steps<PanelView> {
   const { reports, problems, fieldUses } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
   const content: PanelContent =
     ordered.length === 0
       ? { kind: 'message', title: titleOf(problems) }
-      : contentOf({ ...facts, reports: ordered }, kind, context);
+      : yield* contentOf({ ...facts, reports: ordered }, kind, context);
   const wallNotices = content.kind === 'wall' ? content.wall.notices : [];
   return {
     content,
@@ -69,12 +75,16 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
   };
 }
 
-function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, context: ViewContext): PanelContent {
+function* contentOf(
+  { reports: ordered, choices }: PanelFacts,
+  kind: ViewKind,
+  context: ViewContext
+): Steps<PanelContent> {
   switch (kind) {
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
-      return { kind, wall: describeWall(ordered, context, choices.wall) };
+      return { kind, wall: yield* describeWallInSteps(ordered, context, choices.wall) };
     case 'table':
     case 'review':
       return { kind, source: { shown: ordered, choices, context } };
