@@ -12,7 +12,8 @@ interface Window {
     readonly mountChart: (shape: BenchShape) => Promise<number>;
     readonly mountCanvases: (shape: BenchShape) => Promise<number>;
     readonly unmount: () => Promise<void>;
-    readonly draws: () => number;
+    readonly repeatPanel: (shape: BenchShape) => Promise<number>;
+    readonly prepare: (shapes: readonly BenchShape[]) => void;
     readonly refreshTimes: (shape: BenchShape, times: number) => Promise<void>;
   };
   benchFrames: number[];

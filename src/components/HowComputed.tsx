@@ -14,7 +14,7 @@ export function HowComputed({ figure, className, children }: HowComputedProps): 
     <ExplainButton
       className={className}
       testId={`errorbudget-${figure.id}`}
-      content={<Lines title={[figure.value, figure.caption].join(' ')} lines={figure.how} />}
+      explain={() => <Lines title={[figure.value, figure.caption].join(' ')} lines={figure.how} />}
     >
       {children}
     </ExplainButton>

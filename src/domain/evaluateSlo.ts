@@ -72,8 +72,9 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: Required<S
     return unknown({ code: 'count-too-large', path: input.id, params: { slo: input.name } });
   }
   const timing = timeData({ span, isWindowed: headline !== undefined, nowMs, horizons: definition.horizons });
-  const placed = placeWindow(window, timing.asOfMs);
-  const interval = { startMs: placed.startMs, endMs: timing.asOfMs };
+  // What another system told last is of the period that it was told in, however late the next value is.
+  const placed = placeWindow(window, headline && window.kind === 'calendar' ? timing.lastDataMs : timing.asOfMs);
+  const interval = { startMs: placed.startMs, endMs: Math.min(timing.asOfMs, placed.endMs) };
   const objectiveSteps = changesOf(input.objectiveSteps);
   const objective = objectiveAt(objectiveSteps, nowMs) ?? definition.objective;
   const exclusions = closeExclusions(input.exclusions, nowMs);
@@ -111,9 +112,11 @@ function judgedBy(headline: WindowedSeries | undefined, account: Account | undef
   return account && account.observed.length > 0 ? { headline, account } : undefined;
 }
 
-/** The values that cover the SLO's whole window. */
+/** The values that cover the SLO's whole window; of a calendar period only another system's, for counts cover no period. */
 function headlineOf({ windows }: SliData, window: TimeWindow): WindowedSeries | undefined {
-  return window.kind === 'rolling' ? windows.find((one) => Math.abs(one.windowMs - window.durationMs) < 1) : undefined;
+  return windows.find(({ windowMs, unit }) =>
+    window.kind === 'rolling' ? Math.abs(windowMs - window.durationMs) < 1 : unit === 'readyMade'
+  );
 }
 
 function whyNoSpan({ id, name }: SloInput, { windows }: SliData): Problem {

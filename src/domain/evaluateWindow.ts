@@ -16,6 +16,7 @@ import { burnSourceOf, computeOutlook } from './outlook';
 import { Answer, Problem, known, unknown } from './problem';
 import { excludedBetween } from './sli/exclusions';
 import { sumOver } from './sli/sliSeries';
+import { whyNoBuckets } from './sli/windowedSeries';
 import { SloInput } from './sloInput';
 import { ExclusionEffect, SloEvaluation } from './sloReport';
 import { Interval } from './timeWindow';
@@ -38,7 +39,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
   const tooEarly = checkHistory(facts);
   const coverageRatio: Answer<number> = account
     ? known(computeCoverage(account.observed, account.missing.excluded, interval))
-    : needsBuckets();
+    : unknown(whyNoBuckets(counted.headline));
   const outlook = computeOutlook(facts, budget, input);
   const rules = { objective, policy, minCoverageRatio, signals: signalsOf(facts, history) };
   const periods = replayFreeze(history, rules);
@@ -75,7 +76,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
     method: account ? account.method : 'occurrences',
     exclusions: effectOfExclusions(facts, input),
     budget,
-    anchored: anchoredOf(facts, budget),
+    anchored: anchoredOf(facts, budget, history),
     trailing:
       window.kind === 'rolling'
         ? drawable(trailingCurve(history, objective), facts)
@@ -91,10 +92,6 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
     ...negotiate(facts, budget, { history, tooEarly, reviewFromMs: input.reviewFromMs }),
     status,
   };
-}
-
-function needsBuckets<T>(): Answer<T> {
-  return unknown({ code: 'needs-buckets', path: 'queries', params: {} });
 }
 
 function isSpent({ remainingRatio }: ErrorBudget, { freezeAtRatio }: FreezePolicy): boolean {
@@ -114,11 +111,20 @@ function touching(stretches: readonly NamedStretch[], { startMs, endMs }: Interv
   return stretches.filter((one) => one.startMs <= endMs && one.endMs >= startMs);
 }
 
-function anchoredOf(facts: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
-  const { counted, interval } = facts;
-  return counted.headline
-    ? needsBuckets()
-    : drawable(computeAnchoredCurve(counted.account.filled, interval, budget.allowed), facts);
+function anchoredOf(facts: WindowFacts, budget: ErrorBudget, history: BudgetHistory): Answer<BurnDownCurve> {
+  const { counted, interval, definition } = facts;
+  if (!counted.headline) {
+    return drawable(computeAnchoredCurve(counted.account.filled, interval, budget.allowed), facts);
+  }
+  return history.periodAt
+    ? known(curveOfPeriod(trailingCurve(history, definition.objective), interval))
+    : unknown(whyNoBuckets(counted.headline));
+}
+
+/** What another system told of the present period, as it told it. */
+function curveOfPeriod({ timeMs, remaining }: BurnDownCurve, { startMs }: Interval): BurnDownCurve {
+  const first = timeMs.findIndex((time) => time > startMs);
+  return { timeMs: timeMs.subarray(first), remaining: remaining.subarray(first) };
 }
 
 /** A budget of zero has no share to draw once it is overspent. */

@@ -22,7 +22,7 @@ import { ReplaySignals } from './freeze/replayFreeze';
 export function historyOf(facts: WindowFacts, budget: ErrorBudget): BudgetHistory {
   const { definition, counted, timing, placed, objectiveSteps } = facts;
   if (counted.headline) {
-    return computeWindowedHistory(counted.headline, objectiveSteps);
+    return computeWindowedHistory({ series: counted.headline, steps: objectiveSteps, window: definition.window });
   }
   const { account } = counted;
   const { window } = definition;

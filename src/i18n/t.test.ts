@@ -9,4 +9,9 @@ describe('a translated text', () => {
   it('does not fill in what stands in a value', () => {
     expect(t('test.value', 'In {{value}}', { value: '{{value}} $t(test.value)' })).toBe('In {{value}} $t(test.value)');
   });
+
+  it('says one and many differently, and the same number always the same', () => {
+    const days = (count: number) => t('test.days', '{{count}} days', { count, defaultValue_one: '{{count}} day' });
+    expect([days(1), days(2), days(1)]).toEqual(['1 day', '2 days', '1 day']);
+  });
 });

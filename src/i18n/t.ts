@@ -16,7 +16,7 @@ const templates = new Map<string, string>();
  */
 export function t(id: string, text: string, values: Readonly<Record<string, unknown>> = {}): string {
   if ('count' in values) {
-    return grafanaT(id, text, { ...values, interpolation: { escapeValue: false } });
+    return counted(id, text, values);
   }
   const template = templates.get(id) ?? grafanaT(id, text, { skipInterpolation: true });
   templates.set(id, template);
@@ -24,5 +24,19 @@ export function t(id: string, text: string, values: Readonly<Record<string, unkn
     Object.hasOwn(values, name) ? String(values[name]) : placeholder
   );
 }
+
+/** Which form a number takes is the language's own rule, so it is asked once for each number. */
+function counted(id: string, text: string, values: Readonly<Record<string, unknown>>): string {
+  const key = JSON.stringify([id, values]);
+  const said = countedTexts.get(key) ?? grafanaT(id, text, { ...values, interpolation: { escapeValue: false } });
+  if (countedTexts.size >= MOST_COUNTED) {
+    countedTexts.clear();
+  }
+  countedTexts.set(key, said);
+  return said;
+}
+
+const MOST_COUNTED = 500;
+const countedTexts = new Map<string, string>();
 
 const PLACEHOLDER = /{{\s*(\w+)\s*}}/g;

@@ -1,14 +1,10 @@
 import { DataFrame } from '@grafana/data';
 
 /**
- * A key that changes when what a panel computes from changes. Grafana renews every object at each refresh, and streaming
+ * A key that changes when what a panel computes from a frame changes. Grafana renews every object at each refresh, and streaming
  * changes arrays in place, so identity tells nothing: values are hashed (FNV-1a over their bits), configs compared as text.
  */
-export function dataFingerprint(series: readonly DataFrame[]): string {
-  return series.map(frameFingerprint).join('\n');
-}
-
-function frameFingerprint(frame: DataFrame): string {
+export function frameFingerprint(frame: DataFrame): string {
   const fields = frame.fields.map(({ name, type, labels, config, values }) => {
     const { displayName, displayNameFromDS, decimals, noValue, mappings, links = [], interval, unit, custom } = config;
     const shown = [
@@ -41,7 +37,8 @@ const ANNOTATION_COLUMNS = ['id', 'time', 'timeEnd', 'isRegion', 'title', 'text'
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
-const scratch = new DataView(new ArrayBuffer(8));
+const scratch = new Float64Array(1);
+const bits = new Uint32Array(scratch.buffer);
 
 function hashValues(values: ArrayLike<unknown>): string {
   let low = FNV_OFFSET;
@@ -49,12 +46,12 @@ function hashValues(values: ArrayLike<unknown>): string {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (typeof value === 'number') {
-      scratch.setFloat64(0, value);
+      scratch[0] = value;
     } else {
       hashText(String(value));
     }
-    low = Math.imul(low ^ scratch.getUint32(0), FNV_PRIME);
-    high = Math.imul(high ^ scratch.getUint32(4), FNV_PRIME) ^ (low >>> 15);
+    low = Math.imul(low ^ bits[0], FNV_PRIME);
+    high = Math.imul(high ^ bits[1], FNV_PRIME) ^ (low >>> 15);
   }
   return `${low >>> 0}.${high >>> 0}`;
 }
@@ -65,6 +62,6 @@ function hashText(text: string): void {
     hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   }
   // A pattern that no number has: the NaN space beyond the canonical one.
-  scratch.setUint32(0, 0xfff80000 | (text.length & 0xffff));
-  scratch.setUint32(4, hash);
+  bits[0] = hash;
+  bits[1] = 0xfff80000 | (text.length & 0xffff);
 }

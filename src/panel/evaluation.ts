@@ -1,15 +1,17 @@
 import { PanelPlace, PreparedSlo, prepareSlos } from '../adapter/prepareSlos';
 import { readViewChoices } from '../adapter/viewOptions';
 import { evaluateSlo } from '../domain/evaluateSlo';
+import { ErrorBudgetOptions } from '../options/options';
 import { PanelFacts } from '../view/panelView';
 import { ShownReport } from '../view/summary/shownReport';
 import { PipelineInput } from './pipelineInput';
+import { Steps } from '../view/steps';
 
-/** Work that stops after each SLO, so that the browser can draw in between; its end is the answer. */
-export type Evaluation = Generator<undefined, PanelFacts, undefined>;
+/** All that does not depend on the looks. */
+export type Evaluated = Omit<PanelFacts, 'choices'>;
 
 /** Query results and options → all reports, one SLO a step. */
-export function* evaluateAll({ data, options, title, timeZone }: PipelineInput): Evaluation {
+export function* evaluateAll({ data, options, title, timeZone }: PipelineInput): Steps<Evaluated> {
   const place: PanelPlace = { title, timeZone };
   const { slos, problems, describeUses } = prepareSlos(data, options, place);
   const reports: ShownReport[] = [];
@@ -20,32 +22,11 @@ export function* evaluateAll({ data, options, title, timeZone }: PipelineInput):
     reports.push({ report: evaluateSlo(prepared.input), ...prepared });
     yield;
   }
-  const { choices, problems: viewProblems } = readViewChoices(options);
-  return {
-    reports,
-    problems: [...viewProblems, ...problems],
-    choices,
-    fieldUses: describeUses(preparedSlos),
-  };
+  return { reports, problems, fieldUses: describeUses(preparedSlos) };
 }
 
-/** Does all that is left. */
-export function finish(evaluation: Evaluation): PanelFacts {
-  for (;;) {
-    const { done, value } = evaluation.next();
-    if (done === true) {
-      return value;
-    }
-  }
-}
-
-/** Does at most so many steps. The answer where that was enough, else `undefined`. */
-export function advance(evaluation: Evaluation, steps: number): PanelFacts | undefined {
-  for (let i = 0; i < steps; i++) {
-    const { done, value } = evaluation.next();
-    if (done === true) {
-      return value;
-    }
-  }
-  return undefined;
+/** What was evaluated, with what the options say of the looks. */
+export function withLooks(evaluated: Evaluated, options: ErrorBudgetOptions): PanelFacts {
+  const { choices, problems } = readViewChoices(options);
+  return { ...evaluated, choices, problems: [...problems, ...evaluated.problems] };
 }

@@ -1,12 +1,8 @@
-import { PanelFacts, PanelView, describePanel } from '../view/panelView';
-import { ViewKind, chooseView } from '../view/viewKind';
-import { Evaluation, advance, evaluateAll, finish } from './evaluation';
-import { PipelineInput, contentKeyOf, countValues } from './pipelineInput';
-
-export interface PanelSize {
-  readonly width: number;
-  readonly height: number;
-}
+import { PanelFacts, PanelView, describePanelInSteps } from '../view/panelView';
+import { chooseView } from '../view/viewKind';
+import { Evaluated, evaluateAll, withLooks } from './evaluation';
+import { PipelineInput, contentKey, countValues, evaluationPart, knownContentKey } from './pipelineInput';
+import { Steps, advance, finish } from '../view/steps';
 
 export interface Described {
   readonly view: PanelView;
@@ -14,81 +10,91 @@ export interface Described {
   readonly rest: PanelWork | undefined;
 }
 
-/** An evaluation under way; the same object at every rendering. */
+/** Work under way; the same object at every rendering until it is done. */
 export interface PanelWork {
-  /** Does a slice that is too short to be felt. `answered` where there is something new to show, `done` where it is the newest. */
-  readonly continue: () => 'working' | 'answered' | 'done';
+  /** Does a slice, until the time is up. `answered` where there is something new to show, `done` where it is the newest. */
+  readonly continue: (isTimeUp: () => boolean) => 'working' | 'answered' | 'done';
 }
 
 /** Query results and options → what the panel says. */
-export type PanelPipeline = (input: PipelineInput, size: PanelSize) => Described;
+export type PanelPipeline = (input: PipelineInput) => Described;
 
-interface Keyed {
+interface Answer {
   readonly key: string;
   readonly input: PipelineInput;
+  readonly evaluated: Evaluated;
+  readonly facts: PanelFacts;
 }
 
-type Answer = Keyed & { readonly facts: PanelFacts };
-type Running = Keyed & { readonly evaluation: Evaluation; readonly steps: number };
-
-/**
- * Up to so many values are evaluated at once, which takes a few milliseconds; a slice of more reads about a third of it,
- * because what is drawn afterwards must fit in, too.
- */
+/** Up to so many values are evaluated at once, which takes a few milliseconds. */
 const VALUES_AT_ONCE = 60_000;
-const VALUES_PER_SLICE = 20_000;
 
 /**
- * The way from props to words for one panel. It works anew only when the content of what goes in has changed. The first
- * answer is there at once, and so is that to little data; the answer to much data comes in slices, while the one before
- * stands. What is under way is ended first, so that data which comes faster than that is shown, too.
+ * The way from props to words for one panel. It works anew only when the content of what goes in has changed, and evaluates
+ * anew only where more than the looks have. The first answer is there at once, and so is that to little data; the answer to
+ * much data comes in slices, while the one before stands: whether it has changed at all, each SLO, the words. What is under
+ * way is ended first, so that data which comes faster than that is shown, too.
  */
 export function createPanelPipeline(): PanelPipeline {
   const describe = createDescriber();
   let answer: Answer | undefined;
-  let running: Running | undefined;
-  let wanted: Keyed | undefined;
-  const work: PanelWork = {
-    continue: () => {
-      if (!wanted || answer?.key === wanted.key) {
-        return 'done';
-      }
-      running ??= start(wanted);
-      const facts = advance(running.evaluation, running.steps);
-      if (!facts) {
+  let wanted: PipelineInput;
+  let running: { readonly of: PipelineInput; readonly steps: Steps<Answer> } | undefined;
+  let work: PanelWork | undefined;
+
+  function* answerTo(input: PipelineInput): Steps<Answer> {
+    const key = yield* contentKey(input);
+    if (answer?.key === key) {
+      return answer;
+    }
+    const isEvaluated = evaluationPart(answer?.key ?? '') === evaluationPart(key);
+    const evaluated = answer && isEvaluated ? answer.evaluated : yield* evaluateAll(input);
+    const next = { key, input, evaluated, facts: withLooks(evaluated, input.options) };
+    yield* describe(next);
+    return next;
+  }
+  const createWork = (): PanelWork => ({
+    continue: (isTimeUp) => {
+      running ??= { of: wanted, steps: answerTo(wanted) };
+      const next = advance(running.steps, isTimeUp);
+      if (!next) {
         return 'working';
       }
-      answer = { ...running, facts };
-      running = undefined;
-      return answer.key === wanted.key ? 'done' : 'answered';
+      const isNewest = running.of === wanted;
+      const isNew = next !== answer;
+      [answer, running] = [next, undefined];
+      if (isNewest) {
+        work = undefined;
+        return 'done';
+      }
+      return isNew ? 'answered' : 'working';
     },
-  };
-  return (input, size) => {
-    wanted = { key: contentKeyOf(input), input };
-    if (!answer || (answer.key !== wanted.key && countValues(input.data) <= VALUES_AT_ONCE)) {
-      answer = { ...wanted, facts: finish(evaluateAll(input)) };
-      running = undefined;
+  });
+
+  return (input) => {
+    wanted = input;
+    if (!answer || countValues(input.data) <= VALUES_AT_ONCE) {
+      answer = finish(answerTo(input));
+      [running, work] = [undefined, undefined];
+    } else if (knownContentKey(input) === answer.key) {
+      [running, work] = [undefined, undefined];
+    } else {
+      work ??= createWork();
     }
-    return { view: describe(answer, size), rest: answer.key === wanted.key ? undefined : work };
+    return { view: finish(describe(answer)), rest: work };
   };
 }
 
-function start({ key, input }: Keyed): Running {
-  const evaluation = evaluateAll(input);
-  const valuesPerSlo = countValues(input.data) / Math.max(1, input.data.series.length);
-  return { key, input, evaluation, steps: Math.max(1, Math.floor(VALUES_PER_SLICE / valuesPerSlo)) };
-}
-
-/** Describes an answer once for each view that is asked for. */
-function createDescriber(): (answer: Answer, size: PanelSize) => PanelView {
-  let newest: { readonly answer: Answer; readonly kind: ViewKind; readonly view: PanelView } | undefined;
-  return (answer, size) => {
-    const { facts, input } = answer;
-    const kind = chooseView({ wanted: facts.choices.view, sloCount: facts.reports.length, ...size });
-    if (newest?.answer !== answer || newest.kind !== kind) {
+/** Describes an answer once, however often it is drawn. */
+function createDescriber(): (answer: Answer) => Steps<PanelView> {
+  let newest: { readonly answer: Answer; readonly view: PanelView } | undefined;
+  return function* (answer) {
+    if (newest?.answer !== answer) {
+      const { facts, input } = answer;
+      const kind = chooseView({ wanted: facts.choices.view, sloCount: facts.reports.length });
       const { timeZone, replaceVariables, data } = input;
       const context = { timeZone, replaceVariables, nowMs: data.timeRange.to.valueOf() };
-      newest = { answer, kind, view: describePanel(facts, kind, context) };
+      newest = { answer, view: yield* describePanelInSteps(facts, kind, context) };
     }
     return newest.view;
   };

@@ -1,28 +1,37 @@
-import { useEffect, useReducer, useState } from 'react';
+import { startTransition, useEffect, useReducer, useState } from 'react';
 import { PanelView } from '../view/panelView';
-import { PanelSize, PanelWork, createPanelPipeline } from './panelPipeline';
+import { PanelWork, createPanelPipeline } from './panelPipeline';
 import { PipelineInput } from './pipelineInput';
 
 /** What the panel says; of much data it goes on saying what it said until the new answer is there. */
-export function usePanelView(input: PipelineInput, size: PanelSize): PanelView {
+export function usePanelView(input: PipelineInput): PanelView {
   const [pipeline] = useState(createPanelPipeline);
   const [, showAnswer] = useReducer((count: number) => count + 1, 0);
-  const { view, rest } = pipeline(input, size);
+  const { view, rest } = pipeline(input);
   useEffect(() => rest && runInSlices(rest, showAnswer), [rest]);
   return view;
 }
 
+/** A slice that is not felt, with room for what is drawn after it. */
+const SLICE_MS = 8;
+
 /** Works in tasks of their own, between which the browser may draw; what is returned ends it. */
 function runInSlices(work: PanelWork, onAnswer: () => void): () => void {
   const next = (): void => {
-    const state = work.continue();
+    const state = work.continue(timer());
     if (state !== 'working') {
-      onAnswer();
+      // React draws in slices, too, where nothing else is more urgent.
+      startTransition(onAnswer);
     }
     if (state !== 'done') {
-      timer = setTimeout(next);
+      timeout = setTimeout(next);
     }
   };
-  let timer = setTimeout(next);
-  return () => clearTimeout(timer);
+  let timeout = setTimeout(next);
+  return () => clearTimeout(timeout);
+}
+
+function timer(): () => boolean {
+  const startMs = performance.now();
+  return () => performance.now() - startMs >= SLICE_MS;
 }

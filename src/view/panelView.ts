@@ -4,14 +4,15 @@ import { Problem } from '../domain/problem';
 import { compareUrgency } from '../domain/group/urgency';
 import { AlertView } from './alert/alertView';
 import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
+import { Steps, finish } from './steps';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
-import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
+import { Understanding, describeUnderstood } from './understood/understoodModel';
 import { ViewChoices } from './viewChoices';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
 import { ViewSource } from './viewSource';
-import { WallModel, describeWall } from './wall/wallModel';
+import { WallModel, describeWallInSteps } from './wall/wallModel';
 import { SloNotice, joinNotices } from './words/notices';
 import { describeProblem } from './words/problems';
 
@@ -34,7 +35,7 @@ export interface PanelView {
   /** What was noticed about the panel, a query or an SLO, in sentences. */
   readonly notices: readonly string[];
   /** Which field of which query is what, for which SLO. */
-  readonly understood: readonly UnderstoodRow[];
+  readonly understood: Understanding;
   /** The state of the alert rule that is linked to the panel. */
   readonly alert?: AlertView;
 }
@@ -51,13 +52,18 @@ export interface PanelFacts {
 
 /** The view of all reports, the most urgent first. */
 export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewContext): PanelView {
+  return finish(describePanelInSteps(facts, kind, context));
+}
+
+/** The same, one card a step. */
+export function* describePanelInSteps(facts: PanelFacts, kind: ViewKind, context: ViewContext): Steps<PanelView> {
   const { reports, problems, fieldUses } = facts;
   const ordered = [...reports].sort((a, b) => compareUrgency(a.report, b.report));
   const sentences = problems.map((problem) => describeProblem(problem, context));
   const content: PanelContent =
     ordered.length === 0
       ? { kind: 'message', title: titleOf(problems) }
-      : contentOf({ ...facts, reports: ordered }, kind, context);
+      : yield* contentOf({ ...facts, reports: ordered }, kind, context);
   const wallNotices = content.kind === 'wall' ? content.wall.notices : [];
   return {
     content,
@@ -65,16 +71,20 @@ export function describePanel(facts: PanelFacts, kind: ViewKind, context: ViewCo
     notices: [
       ...new Set([...sentences, ...wallNotices, ...joinNotices(ordered.flatMap((shown) => noticesOf(shown, context)))]),
     ],
-    understood: describeUnderstood(fieldUses),
+    understood: { rows: describeUnderstood(fieldUses), remarks: remarksOf(ordered, context) },
   };
 }
 
-function contentOf({ reports: ordered, choices }: PanelFacts, kind: ViewKind, context: ViewContext): PanelContent {
+function* contentOf(
+  { reports: ordered, choices }: PanelFacts,
+  kind: ViewKind,
+  context: ViewContext
+): Steps<PanelContent> {
   switch (kind) {
     case 'burnDown':
       return { kind, slos: ordered.map((shown) => describeSummary(shown, context)) };
     case 'wall':
-      return { kind, wall: describeWall(ordered, context, choices.wall) };
+      return { kind, wall: yield* describeWallInSteps(ordered, context, choices.wall) };
     case 'table':
     case 'review':
       return { kind, source: { shown: ordered, choices, context } };
@@ -95,6 +105,13 @@ function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): O
 
 function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): SloNotice[] {
   return notices.map((notice) => ({ slo: name, sentence: describeProblem(notice, context) }));
+}
+
+function remarksOf(reports: readonly ShownReport[], context: ViewContext): string[] {
+  const said = reports.flatMap(({ report: { name }, remarks }) =>
+    remarks.map((remark) => ({ slo: name, sentence: describeProblem(remark, context) }))
+  );
+  return joinNotices(said);
 }
 
 function titleOf(problems: readonly Problem[]): string {

@@ -1,12 +1,13 @@
 import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
-import { Icon, IconName, useStyles2, useTheme2 } from '@grafana/ui';
+import { useStyles2, useTheme2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { AlertWord } from './AlertWord';
 import { ExplainButton } from '../ExplainButton';
 import { Lines } from '../HowComputed';
 import { LadderBar, LadderModel, LadderRung, LadderTone } from '../../view/burnDown/ladder';
+import { VerdictShape } from './VerdictShape';
 
 export interface BurnLadderProps {
   readonly ladder: LadderModel;
@@ -48,13 +49,13 @@ function Rung({ rung }: { readonly rung: LadderRung }): React.JSX.Element {
   const { long, short, threshold, severity, verdictWord, tone } = rung;
   const color = toneColor(theme, tone);
   return (
-    <ExplainButton placement="left" className={styles.rung} content={<Lines lines={rung.how} />}>
+    <ExplainButton placement="left" className={styles.rung} explain={() => <Lines lines={rung.how} />}>
       <span className={styles.words}>
         <span>
           {long.window} / {short.window}
         </span>
         <span className={styles.verdict} style={{ color: tone === 'calm' ? undefined : color }}>
-          <Icon name={toneIcon(rung)} size="xs" style={{ color }} />
+          <VerdictShape rung={rung} color={color} />
           <span className={styles.oneLine}>
             {verdictWord} · {severity}
           </span>
@@ -88,8 +89,17 @@ function Bar({ bar: { share = 0, isBeyond }, color, isLong }: BarProps): React.J
         className={styles.bar}
         style={{ width: `${100 * share}%`, minWidth: share > 0 ? 2 : 0, background: color, opacity: isLong ? 1 : 0.55 }}
       />
-      {isBeyond && <Icon name="angle-double-right" size="xs" className={styles.beyond} />}
+      {isBeyond && <BeyondMark className={styles.beyond} />}
     </span>
+  );
+}
+
+/** The bar goes on beyond the scale. */
+function BeyondMark({ className }: { readonly className: string }): React.JSX.Element {
+  return (
+    <svg width="10" height="8" viewBox="0 0 10 8" aria-hidden className={className} fill="none" stroke="currentColor">
+      <path d="M1 1l3 3-3 3M5 1l3 3-3 3" strokeWidth="1.5" />
+    </svg>
   );
 }
 
@@ -105,22 +115,6 @@ function toneColor(theme: GrafanaTheme2, tone: LadderTone): string {
       return theme.colors.success.text;
     case 'none':
       return theme.colors.text.secondary;
-  }
-}
-
-/** The verdict as a shape. */
-function toneIcon({ verdict, tone }: LadderRung): IconName {
-  switch (tone === 'none' ? undefined : verdict) {
-    case 'breached':
-      return 'exclamation-triangle';
-    case 'recovering':
-      return 'arrow-down';
-    case 'increasing':
-      return 'arrow-up';
-    case 'acceptable':
-      return 'check';
-    default:
-      return 'minus';
   }
 }
 

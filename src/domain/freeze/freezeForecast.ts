@@ -140,8 +140,9 @@ function isFreezeWithinPeriod(facts: FreezeForecastFacts, instant: Instant, peri
   const { index, remaining, burnRate } = instant;
   const timeMs = history.timeMs[index];
   const aheadMs = period.endMs - timeMs;
-  const observedMs = series ? sumOver(series, period.startMs, timeMs).observedMs : 0;
-  const countedMs = observedMs + aheadMs;
+  // Another system's values tell no gaps: all of the period counts.
+  const soFarMs = series ? sumOver(series, period.startMs, timeMs).observedMs : timeMs - period.startMs;
+  const countedMs = soFarMs + aheadMs;
   const lookedMs = Math.min(aheadMs, policy.cautionHorizonShare * windowMs);
   return countedMs > 0 && atMost(remaining - (burnRate * lookedMs) / countedMs, policy.freezeAtRatio);
 }

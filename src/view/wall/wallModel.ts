@@ -1,7 +1,8 @@
 import { ShownReport } from '../summary/shownReport';
 import { ViewContext } from '../viewContext';
 import { CardExplanation, explainCard } from './explainCard';
-import { describeCard } from './wallCard';
+import { Steps, finish } from '../steps';
+import { WallCard, describeCard } from './wallCard';
 import { GroupedWall, groupCards } from './wallGroups';
 
 /** How a person wants the wall. */
@@ -21,12 +22,21 @@ export interface WallModel extends GroupedWall {
 export const PLAIN_WALL: WallChoice = { groupBy: [], hasCurves: true };
 
 /** @param shown the most urgent first */
-export function describeWall(
+export function describeWall(shown: readonly ShownReport[], context: ViewContext, choice = PLAIN_WALL): WallModel {
+  return finish(describeWallInSteps(shown, context, choice));
+}
+
+/** The same, one card a step. */
+export function* describeWallInSteps(
   shown: readonly ShownReport[],
   context: ViewContext,
-  { groupBy, hasCurves }: WallChoice = PLAIN_WALL
-): WallModel {
-  const cards = shown.map((one) => describeCard(one, context, hasCurves));
+  { groupBy, hasCurves }: WallChoice
+): Steps<WallModel> {
+  const cards: WallCard[] = [];
+  for (const one of shown) {
+    cards.push(describeCard(one, context, hasCurves));
+    yield;
+  }
   return {
     ...groupCards(cards, groupBy),
     explain: (id) => {

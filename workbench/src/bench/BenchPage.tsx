@@ -4,7 +4,7 @@ import { Root, createRoot } from 'react-dom/client';
 import uPlot from 'uplot';
 import { importPanelPlugin } from '../host/pluginLoader';
 import { BenchShape, benchCurve, benchData } from './benchData';
-import { DrawingWatch, watchDrawing } from './drawingWatch';
+import { DrawingWatch, endOfFrame, watchDrawing } from './drawingWatch';
 
 declare global {
   interface Window {
@@ -15,11 +15,15 @@ declare global {
 
 interface Bench {
   readonly mountPanel: (shape: BenchShape, options?: object) => Promise<number>;
+  /** With other data than it shows: until that is drawn. */
   readonly refreshPanel: (shape: BenchShape) => Promise<number>;
+  /** With the data that it shows, in new objects: how much was drawn in the second after. */
+  readonly repeatPanel: (shape: BenchShape) => Promise<number>;
+  /** Makes data beforehand, which would be measured else. It is kept until what is mounted is unmounted. */
+  readonly prepare: (shapes: readonly BenchShape[]) => void;
   readonly mountChart: (shape: BenchShape) => Promise<number>;
   readonly mountCanvases: (shape: BenchShape) => Promise<number>;
   readonly unmount: () => Promise<void>;
-  readonly draws: () => number;
   readonly refreshTimes: (shape: BenchShape, times: number) => Promise<void>;
 }
 
@@ -52,15 +56,17 @@ function createBench({ stage, plugin, watch }: BenchParts): Bench {
   const eventBus = new EventBusSrv();
   let root: Root | undefined;
   let options: object = {};
+  const prepared = new Map<string, PanelProps>();
   const propsOf = (shape: BenchShape): PanelProps => panelProps(shape, { options, eventBus });
   const show = (props: PanelProps): void => {
     const Panel = plugin.panel;
     root?.render(<ThemeContext.Provider value={createTheme()}>{Panel && <Panel {...props} />}</ThemeContext.Provider>);
   };
   const measure = async (act: () => void): Promise<number> => {
+    const draws = watch.draws();
     const start = performance.now();
     act();
-    return (await watch.settled()) - start;
+    return (await watch.settledBeyond(draws)) - start;
   };
   const stand = (): HTMLElement => {
     const element = document.createElement('div');
@@ -68,7 +74,6 @@ function createBench({ stage, plugin, watch }: BenchParts): Bench {
     return element;
   };
   return {
-    draws: watch.draws,
     mountPanel: (shape, given = {}) => {
       root = createRoot(stand());
       options = given;
@@ -77,9 +82,17 @@ function createBench({ stage, plugin, watch }: BenchParts): Bench {
       return measure(() => show(props));
     },
     refreshPanel: (shape) => {
-      const props = propsOf(shape);
+      const props = prepared.get(JSON.stringify(shape)) ?? propsOf(shape);
       return measure(() => show(props));
     },
+    repeatPanel: async (shape) => {
+      const draws = watch.draws();
+      show(propsOf(shape));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await endOfFrame();
+      return watch.draws() - draws;
+    },
+    prepare: (shapes) => shapes.forEach((shape) => prepared.set(JSON.stringify(shape), propsOf(shape))),
     refreshTimes: async (shape, times) => {
       for (let i = 0; i < times; i++) {
         show(propsOf({ ...shape, seed: i }));
@@ -104,6 +117,7 @@ function createBench({ stage, plugin, watch }: BenchParts): Bench {
     },
     unmount: async () => {
       unmount();
+      prepared.clear();
       stage.replaceChildren();
       await watch.settled();
     },

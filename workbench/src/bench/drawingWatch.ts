@@ -3,6 +3,8 @@ export interface DrawingWatch {
   readonly draws: () => number;
   /** Resolves when nothing has been drawn for some frames: the end of the frame in which the last pixel came to stand. */
   readonly settled: () => Promise<number>;
+  /** The same, but waits until more than so much has been drawn: an answer that comes in slices is not drawn at once. */
+  readonly settledBeyond: (draws: number) => Promise<number>;
 }
 
 const DRAWING = [
@@ -40,8 +42,8 @@ export function watchDrawing(element: HTMLElement): DrawingWatch {
     attributes: true,
     characterData: true,
   });
-  const settled = async (): Promise<number> => {
-    let last = await endOfFrame();
+  const quietAfter = async (end: number): Promise<number> => {
+    let last = end;
     changedInFrame = false;
     for (let quiet = 0; quiet < QUIET_FRAMES; quiet++) {
       const now = await endOfFrame();
@@ -51,7 +53,15 @@ export function watchDrawing(element: HTMLElement): DrawingWatch {
     }
     return last;
   };
-  return { draws: () => count, settled };
+  const settledBeyond = async (draws: number): Promise<number> => {
+    for (;;) {
+      const end = await endOfFrame();
+      if (count > draws) {
+        return quietAfter(end);
+      }
+    }
+  };
+  return { draws: () => count, settled: async () => quietAfter(await endOfFrame()), settledBeyond };
 }
 
 /** The first task after the next frame has been drawn. */
