@@ -248,7 +248,7 @@ describe('periods', () => {
     const { table, lead } = sectionOf(aReviewPage({ badByDaysAgo: { 40: 800 } }), 'freezes');
     expect(lead[0]).toContain('Frozen for 20 d 1 h');
     expect(table?.rows[0].cells[2].text).toBe('20 d 1 h');
-    expect(table?.rows[0].marks).toContain('29 d 23 h with what lies outside');
+    expect(table?.rows[0].marks).toContain('30 d with what lies outside');
   });
 
   it('tell the state of a period that is over as that of its end', () => {
