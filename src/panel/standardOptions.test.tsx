@@ -1,5 +1,5 @@
 import React from 'react';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   DataFrame,
@@ -101,6 +101,15 @@ describe('data links', () => {
       ['Runbook', 'https://x.test/Runbook'],
       ['Traces', 'https://x.test/Traces'],
     ]);
+  });
+
+  it('lead from the card of the wall that was opened, by its name', () => {
+    const frames = ['search', 'login'].flatMap((service) => anHourlySlo(1, { service }));
+    const { container } = render(panel({ frames, fieldConfig: withLink('https://x.test/${__slo.name}') }));
+    expect(container.querySelector('a')).toBeNull();
+    fireEvent.click(container.querySelectorAll('[data-testid="errorbudget-slo"] button')[1]);
+    const link = within(screen.getByTestId('errorbudget-wall-detail')).getByText('search').closest('a');
+    expect(link?.getAttribute('href')).toBe('https://x.test/search');
   });
 
   it('are not there where none was set', () => {
