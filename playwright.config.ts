@@ -18,6 +18,8 @@ export default defineConfig<PluginOptions>({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // One set for all hosts: only one of them is compared.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
   use: {
     ...devices['Desktop Chrome'],

@@ -17,7 +17,7 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
   const options = fillVariables(readOptions(props.options), (text) => replaceVariables(text));
   const good = keepLastGood(data);
   const title = replaceVariables(props.title);
-  const view = usePanelView({ data: good.data, options, title, timeZone, replaceVariables }, { width, height });
+  const view = usePanelView({ data: good.data, options, title, timeZone, replaceVariables });
   const correct = usePublishUnderstood(view.understood, props);
   const errors = describeQueryErrors(data);
   const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;

@@ -1,5 +1,5 @@
 import React, { useId } from 'react';
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { PolicyPart } from '../../view/review/policy';
@@ -17,7 +17,7 @@ export function PolicySection({ policy }: { readonly policy: PolicyPart }): Reac
       {policy.rules !== undefined && <p className={styles.rules}>{policy.rules}</p>}
       {policy.html !== undefined && (
         // Sanitised by Grafana's own function, where it was made from Markdown.
-        <div className="markdown-html" dangerouslySetInnerHTML={{ __html: policy.html }} />
+        <div className={cx('markdown-html', styles.text)} dangerouslySetInnerHTML={{ __html: policy.html }} />
       )}
     </section>
   );
@@ -28,4 +28,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   title: css({ ...theme.typography.h5, margin: theme.spacing(0, 0, 0.5) }),
   agreement: css({ margin: 0, color: theme.colors.text.secondary }),
   rules: css({ margin: theme.spacing(0.5, 0) }),
+  // Links stand in running text, where colour alone does not tell them.
+  text: css({ '&& a': { textDecoration: 'underline' } }),
 });

@@ -101,5 +101,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   iconsOnly: css({
     '& button': { padding: theme.spacing(0, 1) },
     '& button > span:empty': { display: 'none' },
+    // Grafana draws the icon of a button without children over its own padding, so that it loses its width.
+    '& button > svg': { margin: 0 },
   }),
 });
