@@ -22,6 +22,27 @@ test('the editor lists what each field is, and one choice corrects it', async ({
   await expect(page.getByTestId('errorbudget-remaining')).toHaveText(/^-8\.\d%/);
 });
 
+test('while the panel is edited, the list behind its info button corrects, too', async ({
+  editPanel,
+  request,
+  page,
+}) => {
+  const timeRange = sixtyDaysUpTo(await demoNow(request));
+  await editPanel({ fileName: DASHBOARD, id: PANEL.checkout, timeRange });
+  const remaining = page.getByTestId('errorbudget-remaining');
+  await expect(remaining).toHaveText(/^-8\.\d%/);
+  const button = page.getByRole('button', { name: TITLE });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const role = page.getByTestId('toggletip-content').getByLabel('Query bad, field Value', { exact: true });
+  await role.click();
+  await page.getByRole('option', { name: 'Good events' }).click();
+  await expect(remaining).not.toHaveText(/^-8\.\d%/);
+  await role.click();
+  await page.getByRole('option', { name: 'Auto', exact: true }).click();
+  await expect(remaining).toHaveText(/^-8\.\d%/);
+});
+
 test('a field that nobody understood is marked, and used once its role is chosen', async ({ editPanel, page }) => {
   await editPanel({ fileName: 'states.json', id: '3' });
   const latency = page.getByLabel('Query A, field latency', { exact: true });
@@ -41,8 +62,8 @@ test('readers find the list behind the info button of the panel', async ({
   page,
 }) => {
   const dashboard = await readProvisionedDashboard({ fileName: DASHBOARD });
-  await gotoDashboardPage({ uid: dashboard.uid });
-  const button = page.getByRole('button', { name: TITLE }).first();
+  const { getPanelByTitle } = await gotoDashboardPage({ uid: dashboard.uid });
+  const button = getPanelByTitle('Checkout availability').locator.getByRole('button', { name: TITLE });
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('errorbudget-understood').first()).toContainText('Query bad, field Value');

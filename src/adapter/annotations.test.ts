@@ -40,9 +40,9 @@ describe('annotations as a real Grafana delivers them', () => {
     expect(names).toHaveLength(12);
   });
 
-  it('a deploy is for the SLO whose label its tag gives, its text stays as it was typed', () => {
+  it('a deploy is for the SLO whose label its tag gives, of its text the words are told, without their markup', () => {
     expect(notesOf(checkout, frames, both).deploys.map(({ name }) => name)).toEqual([
-      'Deploy checkout 1.42.0 <b>bold</b> <a href="https://example.org/x">link</a>',
+      'Deploy checkout 1.42.0 bold link',
       'Deploy checkout 1.43.0',
     ]);
     expect(notesOf(search, frames, both).deploys).toEqual([]);

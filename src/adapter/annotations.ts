@@ -4,13 +4,14 @@ import { SloInput } from '../domain/sloInput';
 import { TextOptions } from '../options/options';
 import { IsMeantFor, SloIdentity } from './annotationScope';
 import { isInstant } from './instants';
+import { plainText } from './plainText';
 
 /** An annotation as Grafana delivers it, of whatever source. */
 export interface Annotation {
   readonly startMs: number;
   /** Equal to `startMs` for a point; absent for a region without end. */
   readonly endMs: number | undefined;
-  /** Title, else text, as it is: plain text, whatever markup it seems to hold. May be empty. */
+  /** The words of the title, else of the text, without their markup. May be empty. */
   readonly name: string;
   readonly tags: readonly string[];
 }
@@ -47,11 +48,13 @@ function readRow(columns: ReadonlyMap<string, Field>, row: number): Annotation |
     return undefined;
   }
   const end = valueOf('timeEnd');
-  const name = [valueOf('title'), valueOf('text')].find((text) => typeof text === 'string' && text !== '');
+  const [name = ''] = [valueOf('title'), valueOf('text')].flatMap((text) =>
+    typeof text === 'string' ? plainText(text) || [] : []
+  );
   return {
     startMs,
     endMs: isPresent(end) ? endOf(startMs, end) : hasNoEnd(columns, valueOf('isRegion')) ? undefined : startMs,
-    name: typeof name === 'string' ? name : '',
+    name,
     tags: tagsOf(valueOf('tags')),
   };
 }

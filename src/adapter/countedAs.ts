@@ -1,7 +1,9 @@
+import { Problem } from '../domain/problem';
 import { CountedAs } from '../options/sliFieldConfig';
 import { ExecutedQuery } from './executedQuery';
 import { FrameSeries } from './frameSeries';
 import { Points } from './points';
+import { nameOfSeries } from './tellRole';
 
 /** Units of Grafana that are per second, and those per minute. */
 const PER_SECOND = ['cps', 'ops', 'reqps', 'rps', 'wps', 'iops', 'eps', 'mps', 'recps', 'rowsps', 'pps'];
@@ -23,6 +25,18 @@ export function tellCountedAs({ config, field }: FrameSeries, executed: Executed
   }
   return executed.isBare && isMonotone(points.values) ? 'counters' : 'counts';
 }
+
+/** Values that only rise may be a counter's; said where neither a setting nor the query's text tells. */
+export function noteOnCounts(series: FrameSeries, executed: ExecutedQuery, { values }: Points): Problem[] {
+  const isTold = executed.isTold || series.config.countedAs !== 'auto';
+  const rises = values.reduce((count, value, i) => (i > 0 && value > values[i - 1] ? count + 1 : count), 0);
+  const isRising = values.length >= FEWEST_TO_TELL && rises > (values.length - 1) / 2 && isMonotone(values);
+  const params = { query: series.query, field: nameOfSeries(series) };
+  return isRising && !isTold ? [{ code: 'counts-assumed', path: series.query, params }] : [];
+}
+
+/** Fewer values may rise by chance. */
+const FEWEST_TO_TELL = 20;
 
 /** Restarts are rare: at most one step in twenty goes down. */
 const DROPS_PER_STEP = 1 / 20;

@@ -2,6 +2,8 @@ import { parseDurationMs } from './duration';
 
 /** What a Prometheus query really ran with, as far as Grafana tells. Lengths in milliseconds. */
 export interface ExecutedQuery {
+  /** Its text is there: public dashboards hide it, and some sources tell none. */
+  readonly isTold: boolean;
   /** The range that each value of `increase(x[…])` covers; absent where there is none or where several differ. */
   readonly selectorMs: number | undefined;
   /** Distance of two values. */
@@ -29,6 +31,7 @@ const OWN_VALUES = /\bhistogram_quantile\s*\(|(?:[<>]=?|[!=]=)\s*bool\b/;
 const NOT_BARE = /\[|\b(?:vector|scalar|time)\s*\(/;
 
 const UNKNOWN: ExecutedQuery = {
+  isTold: false,
   selectorMs: undefined,
   stepMs: undefined,
   isPromQl: false,
@@ -39,7 +42,7 @@ const UNKNOWN: ExecutedQuery = {
 
 /** Reads `meta.executedQueryString`, which Prometheus fills with the expression and the step that were used. */
 export function readExecutedQuery(executed: string | undefined): ExecutedQuery {
-  if (executed === undefined) {
+  if (executed === undefined || executed === '') {
     return UNKNOWN;
   }
   // The text of a label matcher or a line filter is no part of the expression: `path="/rate(x)"`.
@@ -49,6 +52,7 @@ export function readExecutedQuery(executed: string | undefined): ExecutedQuery {
   const isPromQl = PROMQL.test(code);
   const hasOwnValues = OWN_VALUES.test(code);
   return {
+    isTold: true,
     selectorMs: selectors.size === 1 && !hasOwnValues ? [...selectors][0] : undefined,
     stepMs: step ? parseDurationMs(step[1]) : undefined,
     isPromQl,

@@ -201,6 +201,19 @@ describe('values over a window', () => {
     expect(prepared.slos[0].understood.map(({ windowMs }) => windowMs)).toEqual([undefined, undefined, HOUR, HOUR]);
   });
 
+  it('may be shorter than their step beside the whole window: no buckets, whose sum would miss events', () => {
+    const both = (w: string, total: number, bad: number) => [
+      series({ refId: `total_${w}`, ...windowed(w, [total, total, total, total]) }),
+      series({ refId: `bad_${w}`, ...windowed(w, [bad, bad, bad, bad]) }),
+    ];
+    const { slos } = prepare([...both('30d', 9000, 3), ...both('20s', 5, 1)]);
+    expect(slos[0].input.notices).toEqual([]);
+    expect(valueOf(slos[0].input.data)).toMatchObject({
+      buckets: undefined,
+      windows: [{ windowMs: 30 * 24 * HOUR }, { windowMs: 20_000, length: 4 }],
+    });
+  });
+
   it('are told by the option where no query does, for ratios too', () => {
     const shape = { values: [0.1, 0.1, 0.2, 0.2], ...custom({ role: 'errorRatio', window: '30d' }) };
     expect(dataOf(prepare([series(shape)]))).toMatchObject({

@@ -1,4 +1,5 @@
 import { DataFrame, PanelData } from '@grafana/data';
+import { Problem } from '../domain/problem';
 import { DEFAULT_OPTIONS } from '../options/options';
 import { aFrame, aPanelData, aTimeRange } from '../testing/frames';
 import { prepareEach } from '../testing/prepareEach';
@@ -18,7 +19,7 @@ interface Asked {
   readonly executed?: string;
 }
 
-function hintsOf({
+function preparedOf({
   stepMs = HOUR,
   rangeMs = 30 * DAY,
   services = 1,
@@ -41,11 +42,14 @@ function hintsOf({
     request: data.request && { ...data.request, maxDataPoints: rest.maxDataPoints ?? 20_000 },
   };
   const { slos } = prepareEach(asked, { ...DEFAULT_OPTIONS, window }, { title: '', timeZone: 'utc' });
-  return slos[0].input.notices;
+  return slos[0];
 }
 
-const sentencesOf = (asked: Asked) =>
-  hintsOf(asked).map((hint) => describeProblem(hint, { timeZone: 'utc', nowMs: 60 * DAY }));
+const hintsOf = (asked: Asked) => preparedOf(asked).input.notices;
+const remarksOf = (asked: Asked) => preparedOf(asked).remarks.map(say);
+const say = (problem: Problem) => describeProblem(problem, { timeZone: 'utc', nowMs: 60 * DAY });
+
+const sentencesOf = (asked: Asked) => hintsOf(asked).map(say);
 
 describe('a step that is too coarse for the burn windows that page', () => {
   it('is named with the Min interval to set', () => {
@@ -59,6 +63,15 @@ describe('a step that is too coarse for the burn windows that page', () => {
     expect(sentencesOf({ maxDataPoints: 720 })).toEqual([
       'A value every 1 h is too coarse for burn rates over 5 min, because Max data points is 720. Set the query options Max data points to 8641 and Min interval to 5m.',
     ]);
+  });
+
+  it('is a mere remark where one pair that pages is left, so that something tells that the budget burns now', () => {
+    const asked = { stepMs: 10 * MINUTE };
+    expect(sentencesOf(asked)).toEqual([]);
+    expect(remarksOf(asked)).toEqual([
+      'A value every 10 min is too coarse for burn rates over 5 min. Set the query option Min interval, or the grouping within the query, to 5m.',
+    ]);
+    expect(remarksOf({ stepMs: HOUR })).toEqual([]);
   });
 
   it('is not spoken of where no setting helps: beyond 11,000 values of a series, or 200,000 in all', () => {

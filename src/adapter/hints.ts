@@ -36,12 +36,22 @@ export function readAskedFor(
 }
 
 /** Settings of the query that would let the panel tell more. */
-export function findHints({ definition, data, asked }: HintFacts): Problem[] {
+export interface Hints {
+  /** Those without which a state cannot be told: they belong beside it. */
+  readonly notices: readonly Problem[];
+  /** Those that would only make it finer: for who looks at the queries. */
+  readonly remarks: readonly Problem[];
+}
+
+const NO_HINTS: Hints = { notices: [], remarks: [] };
+
+export function findHints({ definition, data, asked }: HintFacts): Hints {
   if (!definition.known || !data.known) {
-    return [];
+    return NO_HINTS;
   }
-  const hints = [hintAtRange(definition.value, data.value, asked), hintAtStep(definition.value, data.value, asked)];
-  return hints.flatMap((hint) => hint ?? []);
+  const range = hintAtRange(definition.value, data.value, asked);
+  const step = hintAtStep(definition.value, data.value, asked);
+  return { notices: [...(range ? [range] : []), ...step.notices], remarks: step.remarks };
 }
 
 /** True where the range leaves out the first part of a rolling window. */
@@ -65,18 +75,32 @@ const MOST_STEPS = 11_000;
 /** More than this is more than one viewer's refresh should ask for. */
 const MOST_VALUES = 200_000;
 
-/** Paging burn windows that are shorter than a bucket have no value; a finer step within reach is worth a sentence. */
-function hintAtStep({ burnPolicy }: SloDefinition, data: SliData, asked: AskedFor): Problem | undefined {
+/**
+ * Paging burn windows that are shorter than a bucket have no value; a finer step within reach is worth a sentence. Beside the
+ * state it stands only where no paging pair is left: then nothing tells that the budget burns now.
+ */
+function hintAtStep({ burnPolicy }: SloDefinition, data: SliData, asked: AskedFor): Hints {
   const { buckets, windows } = data;
   const stepMs = buckets?.resolutionMs ?? 0;
   const isTold = ({ shortMs }: BurnPair): boolean => windows.some(({ windowMs }) => windowMs === shortMs);
-  const blind = burnPolicy.pairs.filter((pair) => pair.severity === 'page' && pair.shortMs < stepMs && !isTold(pair));
+  const paging = burnPolicy.pairs.filter(({ severity }) => severity === 'page');
+  const blind = paging.filter((pair) => pair.shortMs < stepMs && !isTold(pair));
   const burnMs = Math.min(...blind.map(({ shortMs }) => shortMs));
   const steps = Math.ceil((asked.endMs - asked.startMs) / burnMs);
   if (blind.length === 0 || steps > MOST_STEPS || steps * asked.seriesCount > MOST_VALUES) {
-    return undefined;
+    return NO_HINTS;
   }
-  const { maxDataPoints } = asked;
+  const hint = hintAtInterval({ stepMs, burnMs, steps }, asked);
+  return blind.length === paging.length ? { notices: [hint], remarks: [] } : { notices: [], remarks: [hint] };
+}
+
+interface Steps {
+  readonly stepMs: number;
+  readonly burnMs: number;
+  readonly steps: number;
+}
+
+function hintAtInterval({ stepMs, burnMs, steps }: Steps, { maxDataPoints }: AskedFor): Problem {
   const params = { stepMs, burnMs };
   return maxDataPoints !== undefined && maxDataPoints < steps
     ? { code: 'points-too-few', path: 'queries', params: { ...params, maxDataPoints, steps } }

@@ -352,6 +352,16 @@ describe('what overrides set for one SLO', () => {
     expect(b).toEqual(valueOf(definitionsOf(pair('b', [{}, {}]))[0]));
   });
 
+  it('lets a fast burn rate freeze that SLO alone, or all but that one', () => {
+    const fastOf = (own: boolean, panel: boolean) =>
+      definitionsOf([...pair('a', [{ sloFreezesOnFastBurn: own }, {}]), ...pair('b', [{}, {}])], {
+        ...DEFAULT_OPTIONS,
+        freezesOnFastBurn: panel,
+      }).map((definition) => valueOf(definition).freezePolicy.freezesOnFastBurn);
+    expect(fastOf(true, false)).toEqual([true, false]);
+    expect(fastOf(false, true)).toEqual([false, true]);
+  });
+
   it('mends an option that is wrong for the others, which stay named', () => {
     const options = { ...DEFAULT_OPTIONS, objective: 'abc' };
     const [a, b] = definitionsOf([...pair('a', [{ sloObjective: '99' }, {}]), ...pair('b', [{}, {}])], options);

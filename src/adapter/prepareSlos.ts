@@ -30,6 +30,8 @@ export interface PreparedSlo {
   readonly policyNote: PolicyNote;
   /** In which past periods are named. */
   readonly calendar: Answer<CalendarPort>;
+  /** Settings of the queries that would let the panel tell more, none of which its state waits for. */
+  readonly remarks: readonly Problem[];
   /** As what each field was used. */
   readonly understood: readonly Understood[];
   /** The same for every field that was read, used or not. */
@@ -146,7 +148,9 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar
   const defined = readObjectives(objectives, definition, { id, name });
   const slo = { id, name, fields, isBadQueried };
   const { data, parts, notices, understood } = readSloData(slo, { ...context, ...defined });
+  const hints = findHints({ definition: defined.definition, data, asked });
   return {
+    remarks: hints.remarks,
     display: fields[0].field.config,
     field: fields[0].field,
     understood: [...understood, ...objectives.map(describeUse)],
@@ -163,7 +167,7 @@ function prepareSlo(facts: SloFacts): Omit<PreparedSlo, 'policyNote' | 'calendar
       parts,
       rangeStartMs: asked.startMs,
       nowMs: context.nowMs,
-      notices: [...notices, ...findHints({ definition: defined.definition, data, asked })],
+      notices: [...notices, ...hints.notices],
     },
   };
 }

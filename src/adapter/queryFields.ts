@@ -2,7 +2,7 @@ import { DataFrame, DataQueryRequest, Field, Labels } from '@grafana/data';
 import { FieldRole, Problem, Role } from '../domain/problem';
 import { CountedAs } from '../options/sliFieldConfig';
 import { BucketStamp, bucketStampOf, medianStepMs } from './bucketTime';
-import { tellCountedAs } from './countedAs';
+import { noteOnCounts, tellCountedAs } from './countedAs';
 import { Covered, readCovered } from './coveredWindow';
 import { ExecutedQuery, readExecutedQuery } from './executedQuery';
 import { FrameSeries, readFrameSeries } from './frameSeries';
@@ -113,7 +113,11 @@ export function readQueryField(named: NamedField, sloWindowMs: number): QueryFie
     // A difference belongs to the time before its sample.
     stamp: countedAs === 'counters' ? 'end' : stamp,
     problem: shares.problem ?? covered.problem,
-    notices: [...named.assumptions, ...shares.notices],
+    notices: [
+      ...named.assumptions,
+      ...shares.notices,
+      ...(countedAs === 'counts' && covered.windowMs === undefined ? noteOnCounts(series, executed, points) : []),
+    ],
   };
 }
 

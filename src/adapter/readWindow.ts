@@ -1,6 +1,7 @@
 import { getTimeZoneInfo } from '@grafana/data';
 import { Answer, known, unknown } from '../domain/problem';
 import { CalendarPort, CalendarUnit, TimeWindow } from '../domain/timeWindow';
+import { MONTHS } from '../options/months';
 import { ErrorBudgetOptions } from '../options/options';
 import { parseDurationMs } from './duration';
 import { grafanaCalendar } from './grafanaCalendar';
@@ -10,21 +11,6 @@ const CALENDAR_UNITS: readonly CalendarUnit[] = ['day', 'week', 'month', 'quarte
 const WEEK_STARTS = ['', 'monday', 'sunday', 'saturday'] as const;
 /** As dates count them: 0 is Sunday; the dashboard's where absent. */
 const WEEKDAYS = { '': undefined, sunday: 0, monday: 1, saturday: 6 } as const;
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
-
 /**
  * `30d` is rolling, `month` begins anew with each calendar month. What a window does not need is not read.
  *

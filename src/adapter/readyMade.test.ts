@@ -5,6 +5,7 @@ import { SliFieldConfig } from '../options/sliFieldConfig';
 import { valueOf } from '../testing/anSlo';
 import { SeriesShape, aFrame, aPanelData } from '../testing/frames';
 import { prepareEach } from '../testing/prepareEach';
+import { describeChart } from '../view/burnDown/chartModel';
 import { describeFigures } from '../view/summary/figures';
 import { describeSlo } from '../view/words/sentence';
 
@@ -58,6 +59,24 @@ describe('a remaining budget that another system computed', () => {
       ['sli', '–'],
     ]);
     expect(figures[2].how.join(' ')).toContain('without good and bad events');
+    expect([anchored, incidents]).toEqual(
+      Array(2).fill({ known: false, why: expect.objectContaining({ code: 'ready-made' }) })
+    );
+  });
+
+  it('is not told in words that are true of counts and slices only', () => {
+    const [prepared] = prepare([remaining({})]).slos;
+    const report = evaluateSlo(prepared.input);
+    const evaluation = valueOf(report.evaluation);
+    const context = { timeZone: 'utc', nowMs: NOW };
+    const how = describeFigures(evaluation, {}, context).flatMap((figure) => figure.how);
+    expect(how.join(' ')).not.toMatch(/windowed|Method|Bad time/);
+    const chart = describeChart({ ...prepared, report }, 'trailing', context);
+    const rows = chart?.describePoint({ timeMs: TIMES[1], toleranceMs: 0 }).rows ?? [];
+    expect(rows.slice(0, 2).map(({ label, value }) => [label, value])).toEqual([
+      ['Left', '45.0%'],
+      ['≈ Full outage', '19 min 26 s'],
+    ]);
   });
 
   it('is told in a sentence that names no failures', () => {
@@ -94,8 +113,7 @@ describe('a remaining budget that another system computed', () => {
     expect(objectiveSteps).toEqual([]);
   });
 
-  it('needs a rolling window, a budget, and to be told once', () => {
-    expect(reasonOf([remaining({})], { window: 'month' })).toBe('ready-made-needs-rolling');
+  it('needs a budget, and to be told once', () => {
     expect(reasonOf([remaining({})], { objective: '100' })).toBe('no-budget');
     expect(reasonOf([remaining({}), remaining({ name: 'again' })])).toBe('role-ambiguous');
   });
@@ -104,6 +122,84 @@ describe('a remaining budget that another system computed', () => {
     expect(reasonOf([remaining({ refId: 'burn_rate' })])).toBe('ready-made-alone');
     const { slos, problems } = prepare([remaining({ refId: 'A', name: 'slo:error_budget:ratio' })]);
     expect([slos.length, problems.map(({ code }) => code)]).toEqual([0, ['field-without-role']]);
+  });
+});
+
+describe('a remaining budget of a calendar period that another system computed', () => {
+  // October 2026; the new month is an hour old.
+  const START = Date.parse('2026-10-01T00:00:00Z');
+  const timeMs = [-2, -1, 0, 1, 2, 3].map((hours) => START + hours * HOUR);
+  const monthly = (values: number[], rest: Partial<SeriesShape> = {}) => remaining({ timeMs, values, ...rest });
+  const evaluateMonth = (frames: DataFrame[], window = 'month', toMs = timeMs[5]) => {
+    const data = aPanelData({ series: frames, fromMs: timeMs[0] - HOUR, toMs });
+    const { slos } = prepareEach(data, { ...DEFAULT_OPTIONS, window }, { title: 'Checkout', timeZone: 'utc' });
+    return evaluateSlo(slos[0].input);
+  };
+  const left = [0.1, -0.1, -0.2, 1, 0.9, 0.8];
+
+  it('is what it is, over the period: headline, time left, the curve since the period began, the state', () => {
+    const { evaluation, status } = evaluateMonth([monthly(left)]);
+    const { budget, anchored, trailing, interval } = valueOf(evaluation);
+    expect(valueOf(budget.remainingRatio)).toBeCloseTo(0.8, 12);
+    expect(budget.leftMs).toBeCloseTo(0.8 * 0.001 * 31 * 24 * HOUR, 3);
+    expect(interval).toEqual({ startMs: START, endMs: timeMs[5] });
+    expect([...valueOf(anchored).timeMs]).toEqual(timeMs.slice(3));
+    valueOf(anchored).remaining.forEach((value, i) => expect(value).toBeCloseTo(left[3 + i], 12));
+    expect(trailing).toMatchObject({ known: false, why: { code: 'rolling-only' } });
+    expect(status).toMatchObject({ state: 'open', sinceMs: timeMs[3] });
+  });
+
+  it('freezes the period that it is of, and what it does not tell is absent with that reason', () => {
+    const { evaluation, status } = evaluateMonth([monthly([...left.slice(0, 5), -0.5])]);
+    expect(status).toMatchObject({ state: 'frozen', sinceMs: timeMs[5] });
+    const { budget, incidents, deploys, forecast } = valueOf(evaluation);
+    expect([budget.sliRatio, incidents, deploys].map((one) => !one.known && one.why.code)).toEqual(
+      Array(3).fill('ready-made')
+    );
+    expect(forecast).toMatchObject({ known: false, why: { code: 'pace-not-known' } });
+  });
+
+  it('runs out at the pace of a burn rate within the period, and is whole again after it', () => {
+    const burn = monthly([1, 1, 1, 1, 1, 20], { refId: 'burn_rate' });
+    const { forecast } = valueOf(evaluateMonth([monthly(left), burn]).evaluation);
+    const monthMs = 31 * 24 * HOUR;
+    expect(valueOf(forecast)).toMatchObject({
+      basis: 'period',
+      runsOutOn: { kind: 'at', timeMs: expect.closeTo(timeMs[5] + (0.8 * monthMs) / 20, -1) },
+    });
+    const slow = monthly([1, 1, 1, 1, 1, 0.5], { refId: 'burn_rate' });
+    const { runsOutOn } = valueOf(valueOf(evaluateMonth([monthly(left), slow]).evaluation).forecast);
+    expect(runsOutOn.kind).toBe('not-within-window');
+  });
+
+  it('is careful where that burn rate freezes within the horizon', () => {
+    const burn = monthly([1, 1, 1, 1, 1, 20], { refId: 'burn_rate' });
+    expect(evaluateMonth([monthly(left), burn]).status.state).toBe('caution');
+  });
+
+  it('stays that of its own period while the first value of the next one is late', () => {
+    const frame = monthly(left.slice(0, 3), { timeMs: timeMs.slice(0, 3) });
+    const { evaluation, status } = evaluateMonth([frame], 'month', START + 5 * HOUR);
+    const { interval, anchored, budget, freshness } = valueOf(evaluation);
+    expect(freshness).toBe('stale');
+    expect(interval).toEqual({ startMs: Date.parse('2026-09-01T00:00:00Z'), endMs: START });
+    expect(valueOf(budget.remainingRatio)).toBeCloseTo(-0.2, 12);
+    expect(valueOf(anchored).timeMs).toHaveLength(3);
+    expect(status.state).toBe('frozen');
+  });
+
+  it('told as time is of its own period, whose length differs', () => {
+    const minutes = timeMs.map((time) => (time <= START ? 43.2 : 44.64) / 2);
+    const frame = monthly(minutes, { config: { unit: 'm' } });
+    const { evaluation } = evaluateMonth([frame]);
+    expect(valueOf(valueOf(evaluation).budget.remainingRatio)).toBeCloseTo(0.5, 9);
+    const september = evaluateMonth([
+      monthly(
+        minutes.map(() => 21.6),
+        { config: { unit: 'm' }, timeMs: timeMs.slice(0, 3) }
+      ),
+    ]);
+    expect(valueOf(valueOf(september.evaluation).budget.remainingRatio)).toBeCloseTo(0.5, 9);
   });
 });
 

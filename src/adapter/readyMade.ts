@@ -3,6 +3,7 @@ import { Answer, Problem, known, unknown } from '../domain/problem';
 import { buildReadyMadeSeries, remainingRatioOf } from '../domain/sli/readyMade';
 import { WindowedSeries } from '../domain/sli/windowedSeries';
 import { SloDefinition } from '../domain/sloInput';
+import { placeWindow } from '../domain/timeWindow';
 import { SloName } from './combineCounts';
 import { QueryField } from './queryFields';
 import { tellRemainingUnit } from './remainingUnit';
@@ -40,32 +41,23 @@ export function readRemaining(fields: readonly QueryField[], context: ReadyMadeC
     return definition;
   }
   const { objective, window } = definition.value;
-  const windowMs = field.covered.windowMs ?? (window.kind === 'rolling' ? window.durationMs : undefined);
-  const problem = field.problem ?? findUnfit(field, windowMs, objective.budgetRatio);
-  if (problem || windowMs === undefined) {
-    return unknown(problem ?? needsRolling(field));
+  const lengthAt = (time: number): number => field.covered.windowMs ?? placeWindow(window, time).lengthMs;
+  const problem = field.problem ?? (objective.budgetRatio === 0 ? NO_BUDGET : undefined);
+  if (problem) {
+    return unknown(problem);
   }
   const { unit, scale, notices } = tellRemainingUnit(field);
   const { timeMs, values } = field.points;
   const remainingRatio = values.map((value, i) => {
     const then = objectiveAt(objectiveSteps, timeMs[i]) ?? objective;
-    return remainingRatioOf(value * scale, unit, { objective: then, windowMs });
+    return remainingRatioOf(value * scale, unit, { objective: then, windowMs: lengthAt(timeMs[i]) });
   });
-  const series = buildReadyMadeSeries({ timeMs, remainingRatio }, { objective, windowMs }, nowMs);
+  const budget = { objective, windowMs: lengthAt(nowMs) };
+  const series = buildReadyMadeSeries({ timeMs, remainingRatio }, budget, nowMs);
   return known({ series, used: field, notices: [...notices, ...field.notices] });
 }
 
-/** What a remaining budget cannot be read with. */
-function findUnfit(field: QueryField, windowMs: number | undefined, budgetRatio: number): Problem | undefined {
-  if (windowMs === undefined) {
-    return needsRolling(field);
-  }
-  return budgetRatio === 0 ? { code: 'no-budget', path: 'objective', params: {} } : undefined;
-}
-
-function needsRolling({ query, name }: QueryField): Problem {
-  return { code: 'ready-made-needs-rolling', path: query, params: { query, field: name } };
-}
+const NO_BUDGET: Problem = { code: 'no-budget', path: 'objective', params: {} };
 
 function burnRateAlone({ query, name }: QueryField, slo: SloName): Problem {
   return { code: 'ready-made-alone', path: slo.id, params: { slo: slo.name, query, field: name } };

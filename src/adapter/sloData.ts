@@ -106,10 +106,14 @@ function readOverlapping(
   fields: readonly QueryField[],
   sloWindowMs: number
 ): { fields: readonly QueryField[]; notices: readonly Problem[] } {
+  const isWhole = ({ covered }: QueryField): boolean => Math.abs((covered.windowMs ?? 0) - sloWindowMs) < 1;
+  if (sloWindowMs > 0 && fields.some(isWhole)) {
+    return { fields: fields.map(toSparse), notices: [] };
+  }
   const windows = fields.map(({ covered }) => covered.windowMs ?? 0);
   const maxMs = sloWindowMs > 0 ? sloWindowMs * MAX_OVERLAP_SHARE : MAX_CALENDAR_OVERLAP_MS;
   const shortest = Math.min(...windows);
-  const isFit = shortest > 0 && shortest <= maxMs && !windows.some((one) => Math.abs(one - sloWindowMs) < 1);
+  const isFit = shortest > 0 && shortest <= maxMs;
   const isBlurred = ({ covered, stepMs }: QueryField): boolean =>
     covered.windowMs === shortest && covered.isFromQuery && stepMs !== undefined;
   if (!isFit || !fields.some(isBlurred)) {
@@ -120,6 +124,15 @@ function readOverlapping(
   const params = { query: base?.query ?? '', selectorMs: shortest, stepMs: base?.stepMs ?? 0 };
   const notice: Problem = { code: 'selector-differs-from-step', path: params.query, params };
   return { fields: read, notices: base?.countedAs === 'counts' ? [notice] : [] };
+}
+
+/** Counts over less than their step leave events out, so they are no buckets; each still covers its own length. */
+function toSparse(field: QueryField): QueryField {
+  const { executed, stepMs = 0, covered, countedAs } = field;
+  const isSparse = executed.selectorMs !== undefined && executed.selectorMs < stepMs - 1;
+  return isSparse && countedAs === 'counts' && covered.windowMs === undefined
+    ? { ...field, covered: { ...covered, windowMs: executed.selectorMs } }
+    : field;
 }
 
 function toBucket(field: QueryField, windowMs: number): QueryField {

@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS } from '../options/options';
-import { TABLE_COLUMNS } from '../options/tableOptions';
+import { TABLE_COLUMNS } from '../options/tableColumns';
 import { readTableColumns } from './tableOptions';
 
 const read = (...tableColumns: string[]) => readTableColumns({ ...DEFAULT_OPTIONS, tableColumns });

@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem';
 import { DEFAULT_OPTIONS, ErrorBudgetOptions } from '../options/options';
-import { TABLE_COLUMNS, TableColumnId } from '../options/tableOptions';
+import { TABLE_COLUMNS, TableColumnId } from '../options/tableColumns';
 
 export interface ChosenColumns {
   /** In the chosen order, each once; the default ones where none can be used. */

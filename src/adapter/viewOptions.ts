@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem';
 import { ErrorBudgetOptions, VIEW_CHOICES, ViewChoice } from '../options/options';
-import { TableColumnId } from '../options/tableOptions';
+import { TableColumnId } from '../options/tableColumns';
 import { createOptionReader } from './optionReader';
 import { readTableColumns } from './tableOptions';
 import { WallOptions, readWallOptions } from './wallOptions';

@@ -6,6 +6,7 @@ import { NOTICE_HEIGHT, NoticeLine } from './NoticeLine';
 import { PanelMessage } from './PanelMessage';
 import { BurnDownView } from './burnDown/BurnDownView';
 import { UnderstoodButton } from './understood/UnderstoodButton';
+import { UnderstoodListProps } from './understood/UnderstoodList';
 import { WallView } from './wall/WallView';
 
 /** Loaded when a panel shows them: most dashboards never do. */
@@ -19,13 +20,15 @@ export interface PanelBodyProps {
   readonly width: number;
   readonly height: number;
   readonly eventBus: EventBus;
+  /** Sets what a field is; absent where the panel is only read. */
+  readonly correct?: UnderstoodListProps['correct'];
 }
 
 const MIN_HEIGHT_FOR_NOTICES = 110;
 const MIN_WIDTH_FOR_INFO = 160;
 
 /** The panel's content for a size: nothing at no size, a message without SLOs, else the chosen view. */
-export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelBodyProps): React.JSX.Element | null {
+export function PanelBody({ view, correct, hostNotices, width, height, eventBus }: PanelBodyProps): React.JSX.Element | null {
   if (width < 1 || height < 1) {
     return null;
   }
@@ -33,7 +36,7 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
   if (content.kind === 'message') {
     const hasFailed = hostNotices.length > 0;
     return (
-      <Frame view={view} width={width} height={height}>
+      <Frame view={view} correct={correct} width={width} height={height}>
         <PanelMessage
           title={hasFailed ? t('panel.failed', 'Query failed') : content.title}
           lines={hasFailed ? hostNotices : notices}
@@ -49,22 +52,22 @@ export function PanelBody({ view, hostNotices, width, height, eventBus }: PanelB
   const hasNotices = (all.length > 0 || alert !== undefined) && height >= MIN_HEIGHT_FOR_NOTICES;
   const space = { width, height: hasNotices ? height - NOTICE_HEIGHT : height };
   return (
-    <Frame view={view} width={width} height={height}>
+    <Frame view={view} correct={correct} width={width} height={height}>
       {hasNotices && <NoticeLine notices={all} alert={alert} width={width} />}
       <Content content={content} open={open} alert={view.alert?.word} eventBus={eventBus} {...space} />
     </Frame>
   );
 }
 
-type FrameProps = Pick<PanelBodyProps, 'view' | 'width' | 'height'> & { readonly children: React.ReactNode };
+type FrameProps = Pick<PanelBodyProps, 'view' | 'correct' | 'width' | 'height'> & { readonly children: React.ReactNode };
 
 /** The panel's whole area, with the way to what it understood in a corner where there is room. */
-function Frame({ view: { understood }, width, height, children }: FrameProps): React.JSX.Element {
-  const hasInfo = understood.length > 0 && width >= MIN_WIDTH_FOR_INFO && height >= MIN_HEIGHT_FOR_NOTICES;
+function Frame({ view: { understood }, correct, width, height, children }: FrameProps): React.JSX.Element {
+  const hasInfo = understood.rows.length > 0 && width >= MIN_WIDTH_FOR_INFO && height >= MIN_HEIGHT_FOR_NOTICES;
   return (
     <div style={{ position: 'relative', width, height, overflow: 'hidden' }}>
       {children}
-      {hasInfo && <UnderstoodButton rows={understood} />}
+      {hasInfo && <UnderstoodButton understood={understood} correct={correct} />}
     </div>
   );
 }

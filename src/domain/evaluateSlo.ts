@@ -53,8 +53,9 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
     return unknown({ code: 'no-data', path: 'queries', params: {} });
   }
   const timing = timeData({ span, isWindowed: headline !== undefined, nowMs, horizons: definition.horizons });
-  const placed = placeWindow(window, timing.asOfMs);
-  const interval = { startMs: placed.startMs, endMs: timing.asOfMs };
+  // What another system told last is of the period that it was told in, however late the next value is.
+  const placed = placeWindow(window, headline && window.kind === 'calendar' ? timing.lastDataMs : timing.asOfMs);
+  const interval = { startMs: placed.startMs, endMs: Math.min(timing.asOfMs, placed.endMs) };
   const objectiveSteps = changesOf(input.objectiveSteps);
   const objective = objectiveAt(objectiveSteps, nowMs) ?? definition.objective;
   const exclusions = closeExclusions(input.exclusions, nowMs);
@@ -86,11 +87,12 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   return tooShort ? unknown(tooShort) : known({ ...facts, timing: { ...timing, firstDataMs } });
 }
 
-/** The values that cover the SLO's whole window. */
+/** The values that cover the SLO's whole window; of a calendar period only another system's, for counts cover no period. */
 function headlineOf({ windows }: SliData, window: TimeWindow): WindowedSeries | undefined {
-  return window.kind === 'rolling'
-    ? windows.find((one) => one.length > 0 && Math.abs(one.windowMs - window.durationMs) < 1)
-    : undefined;
+  return windows.find(
+    ({ length, windowMs, unit }) =>
+      length > 0 && (window.kind === 'rolling' ? Math.abs(windowMs - window.durationMs) < 1 : unit === 'readyMade')
+  );
 }
 
 /** Far beyond any real count or burn rate, and small enough that no product with a time overflows. */

@@ -15,6 +15,7 @@ import { Objective, ObjectiveSteps } from './objective';
 import { burnSourceOf, computeOutlook } from './outlook';
 import { Answer, Problem, known, unknown } from './problem';
 import { sumOver } from './sli/sliSeries';
+import { WindowedSeries, whyNoBuckets } from './sli/windowedSeries';
 import { SloInput } from './sloInput';
 import { ExclusionEffect, SloEvaluation } from './sloReport';
 import { Interval } from './timeWindow';
@@ -35,7 +36,9 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
   const history = historyOf(facts, budget);
   const tooEarly = checkHistory(facts);
   const coverageRatio: Answer<number> =
-    headline || !account ? needsBuckets() : computeCoverage(account.observed, account.missing.excluded, interval);
+    headline || !account
+      ? needsBuckets(headline)
+      : computeCoverage(account.observed, account.missing.excluded, interval);
   const outlook = computeOutlook(facts, budget, input);
   const rules = { objective, policy, minCoverageRatio, signals: signalsOf(facts, history) };
   const periods = replayFreeze(history, rules);
@@ -72,7 +75,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
     method: headline ? 'occurrences' : (account?.method ?? definition.accounting.method),
     exclusions: effectOfExclusions(facts, input),
     budget,
-    anchored: anchoredOf(facts, budget),
+    anchored: anchoredOf(facts, budget, history),
     trailing:
       window.kind === 'rolling'
         ? drawable(trailingCurve(history, objective), facts)
@@ -94,8 +97,8 @@ function observedIn(account: Account | undefined, { startMs, endMs }: Interval):
   return account ? sumOver(account.observed, startMs, endMs).observedMs : 0;
 }
 
-function needsBuckets<T>(): Answer<T> {
-  return unknown({ code: 'needs-buckets', path: 'queries', params: {} });
+function needsBuckets<T>(headline: WindowedSeries | undefined): Answer<T> {
+  return unknown(whyNoBuckets(headline));
 }
 
 function isSpent({ remainingRatio }: ErrorBudget, { freezeAtRatio }: FreezePolicy): boolean {
@@ -115,11 +118,20 @@ function touching(stretches: readonly NamedStretch[], { startMs, endMs }: Interv
   return stretches.filter((one) => one.startMs <= endMs && one.endMs >= startMs);
 }
 
-function anchoredOf(facts: WindowFacts, budget: ErrorBudget): Answer<BurnDownCurve> {
+function anchoredOf(facts: WindowFacts, budget: ErrorBudget, history: BudgetHistory): Answer<BurnDownCurve> {
   const { account, headline } = facts.counted;
+  if (headline && history.periodAt) {
+    return known(curveOfPeriod(trailingCurve(history, facts.definition.objective), facts.interval));
+  }
   return account && !headline
     ? drawable(computeAnchoredCurve(account.filled, facts.interval, budget.allowed), facts)
-    : needsBuckets();
+    : needsBuckets(headline);
+}
+
+/** What another system told of the present period, as it told it. */
+function curveOfPeriod({ timeMs, remaining }: BurnDownCurve, { startMs }: Interval): BurnDownCurve {
+  const first = timeMs.findIndex((time) => time > startMs);
+  return { timeMs: timeMs.subarray(first), remaining: remaining.subarray(first) };
 }
 
 /** A budget of zero has no share to draw once it is overspent. */

@@ -3,6 +3,22 @@ import { FieldRole } from './problem';
 /** What a person may set a field to be; `auto` leaves it to names, units and values, `ignored` keeps it out. */
 export type RoleSetting = 'auto' | 'ignored' | FieldRole;
 
+/** All of them, in the order in which they are offered. */
+export const ROLE_SETTINGS: readonly RoleSetting[] = [
+  'auto',
+  'good',
+  'bad',
+  'total',
+  'successRatio',
+  'errorRatio',
+  'state',
+  'value',
+  'objective',
+  'remaining',
+  'burnRate',
+  'ignored',
+];
+
 /** As what a field of a query was used: series of one field that were used alike are one entry. */
 export interface FieldUse {
   readonly query: string;

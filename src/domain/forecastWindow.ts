@@ -39,8 +39,10 @@ export function forecastWindow(facts: WindowFacts, parts: ForecastParts): Answer
 
 function forecastByPace(facts: WindowFacts, remainingNow: number, pace: FoundPace): Forecast {
   const { definition, placed, interval } = facts;
-  const policy = definition.freezePolicy;
-  return computePaceForecast({ asOfMs: interval.endMs, windowMs: placed.lengthMs, remainingNow, policy, ...pace });
+  const common = { asOfMs: interval.endMs, remainingNow, policy: definition.freezePolicy, ...pace };
+  return definition.window.kind === 'rolling'
+    ? computePaceForecast({ ...common, windowMs: placed.lengthMs })
+    : computeCalendarForecast({ ...common, endMs: placed.endMs, countedMs: placed.lengthMs });
 }
 
 interface BucketForecast {

@@ -11,6 +11,7 @@ import { OutageCost, computeOutageCost } from './forecast/outageCost';
 import { IncidentLedger, findIncidents } from './incidents/findIncidents';
 import { Answer, Problem, known, unknown } from './problem';
 import { NOTHING_EXCLUDED } from './sli/exclusions';
+import { whyNoBuckets } from './sli/windowedSeries';
 import { SloInput } from './sloInput';
 import { WindowFacts } from './windowFacts';
 
@@ -58,7 +59,7 @@ export function computeOutlook(facts: WindowFacts, budget: ErrorBudget, notes: N
   const instant = { asOfMs, windowMs: placed.lengthMs, toleranceMs: staleAfterMs };
   const hasBurn = account !== undefined || counted.burnWindows.length > 0;
   const pairs = judgeBurnPairs(source, definition.burnPolicy, instant);
-  const needsBuckets: Problem = { code: 'needs-buckets', path: 'queries', params: {} };
+  const needsBuckets = whyNoBuckets(counted.headline);
   const burn = {
     burnPairs: hasBurn ? known(pairs) : unknown<readonly PairReport[]>(needsBuckets),
     isBurningNow: isBurningNow(pairs),

@@ -89,6 +89,8 @@ export interface ProblemParams {
   'error-ratio-assumed': { query: string; field: string };
   /** A ratio of which no name says whether it is of good or of bad events: most of its values decided. */
   'ratio-side-assumed': { query: string; field: string; role: FieldRole };
+  /** Counts that rise with nearly every value, as counters do, where neither query nor setting tells. */
+  'counts-assumed': { query: string; field: string };
   /** A raw metric without the threshold that tells good from bad. */
   'threshold-missing': { query: string; field: string };
   /** The length of time that a field's values cover is not a duration such as `30d`. */
@@ -103,8 +105,6 @@ export interface ProblemParams {
   'points-too-few': { stepMs: number; burnMs: number; maxDataPoints: number; steps: number };
   /** Nothing tells in what a ready-made remaining budget is given: a share of it, or seconds, was assumed. */
   'remaining-unit-assumed': { query: string; field: string; unit: 'fraction' | 'seconds' };
-  /** A ready-made remaining budget of a calendar window: what it was computed for is not known. */
-  'ready-made-needs-rolling': { query: string; field: string };
   /** Only a burn rate that another system computed is there, which does not tell what is left. */
   'ready-made-alone': { slo: string; query: string; field: string };
   /** Slices cannot be judged from values that each cover a whole window; events are counted instead. */

@@ -23,7 +23,8 @@ export function historyOf(facts: WindowFacts, budget: ErrorBudget): BudgetHistor
   const { definition, counted, timing, placed, objectiveSteps } = facts;
   const { headline, account } = counted;
   if (headline || !account) {
-    return computeWindowedHistory(headline ?? NO_VALUES, objectiveSteps);
+    const series = headline ?? NO_VALUES;
+    return computeWindowedHistory({ series, steps: objectiveSteps, window: definition.window });
   }
   const { window } = definition;
   const { observed: series, missing } = account;

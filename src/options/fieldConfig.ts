@@ -1,4 +1,5 @@
 import { FieldConfigEditorBuilder, FieldConfigProperty } from '@grafana/data';
+import { ROLE_SETTINGS } from '../domain/fieldUse';
 import { nameOfCountedAs, nameOfRole } from '../i18n/fieldOptionNames';
 import { t } from '../i18n/t';
 import {
@@ -6,7 +7,6 @@ import {
   COMPARISON_CHOICES,
   COUNTED_AS_CHOICES,
   DEFAULT_SLI_FIELD,
-  ROLE_CHOICES,
   SliFieldConfig,
   VALUE_UNIT_CHOICES,
 } from './sliFieldConfig';
@@ -40,7 +40,7 @@ export function addSliFieldOptions(builder: FieldConfigEditorBuilder<SliFieldCon
       description: t('field-options.role.description', 'What the field means; Auto goes by names, units and values.'),
       category,
       defaultValue: DEFAULT_SLI_FIELD.role,
-      settings: { options: ROLE_CHOICES.map((value) => ({ value, label: nameOfRole(value) })) },
+      settings: { options: ROLE_SETTINGS.map((value) => ({ value, label: nameOfRole(value) })) },
     })
     .addSelect({
       path: 'countedAs',

@@ -1,6 +1,7 @@
 import { DataFrame, PanelOptionsEditorBuilder, dateTimeFormat } from '@grafana/data';
 import { t } from '../i18n/t';
 import { choice, describedText } from './describedOption';
+import { MONTHS } from './months';
 import { DEFAULT_OPTIONS, ErrorBudgetOptions } from './options';
 import { readSloFieldConfig } from './sloFieldConfig';
 
@@ -67,25 +68,10 @@ export function addObjectiveOptions(builder: PanelOptionsEditorBuilder<ErrorBudg
         group,
         t('options.fiscalYearStart.description', 'Month in which quarters and years begin to count.')
       ),
-      settings: { options: FISCAL_MONTHS.map((month, i) => choice(month, nameOfMonth(i))) },
+      settings: { options: MONTHS.map((month, i) => choice(month, nameOfMonth(i))) },
       showIf: usesCalendar(['quarter', 'year']),
     });
 }
-
-const FISCAL_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /** In the user's language, as Grafana writes dates. */
 function nameOfMonth(index: number): string {

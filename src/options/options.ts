@@ -1,3 +1,5 @@
+import { USUAL_COLUMNS } from './tableColumns';
+
 /** What the panel's content may be laid out as; `auto` leaves it to the panel. */
 export const VIEW_CHOICES = ['auto', 'burnDown', 'wall', 'table', 'review'] as const;
 export type ViewChoice = (typeof VIEW_CHOICES)[number];
@@ -121,21 +123,7 @@ export const DEFAULT_OPTIONS: ErrorBudgetOptions = {
   incidentTags: '',
   exceptionTags: '',
   splitBy: '',
-  tableColumns: [
-    'state',
-    'slo',
-    'target',
-    'sli',
-    'leftPercent',
-    'leftTime',
-    'leftEvents',
-    'curve',
-    'burn1',
-    'burn2',
-    'burn4',
-    'next',
-    'since',
-  ],
+  tableColumns: USUAL_COLUMNS,
 };
 
 /**

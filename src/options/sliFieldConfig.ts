@@ -1,4 +1,4 @@
-import { RoleSetting } from '../domain/fieldUse';
+import { ROLE_SETTINGS, RoleSetting } from '../domain/fieldUse';
 
 /** How a field's numbers count events: per bucket, per second, or as counters that only rise. */
 export type CountedAs = 'counts' | 'rates' | 'counters';
@@ -35,20 +35,6 @@ export const DEFAULT_SLI_FIELD: SliFieldConfig = {
   valueUnit: 'auto',
 };
 
-export const ROLE_CHOICES: readonly RoleSetting[] = [
-  'auto',
-  'good',
-  'bad',
-  'total',
-  'successRatio',
-  'errorRatio',
-  'state',
-  'value',
-  'objective',
-  'remaining',
-  'burnRate',
-  'ignored',
-];
 export const COUNTED_AS_CHOICES: ReadonlyArray<SliFieldConfig['countedAs']> = ['auto', 'counts', 'rates', 'counters'];
 export const BUCKET_TIME_CHOICES: ReadonlyArray<SliFieldConfig['bucketTime']> = ['auto', 'start', 'end'];
 export const COMPARISON_CHOICES: readonly Comparison[] = ['below', 'atMost', 'above', 'atLeast'];
@@ -65,7 +51,7 @@ export function readSliFieldConfig(custom: unknown): SliFieldConfig {
   const saved: Record<string, unknown> = isRecord(custom) ? custom : {};
   const { window, threshold } = saved;
   return {
-    role: choiceOf(saved.role, ROLE_CHOICES, DEFAULT_SLI_FIELD.role),
+    role: choiceOf(saved.role, ROLE_SETTINGS, DEFAULT_SLI_FIELD.role),
     countedAs: choiceOf(saved.countedAs, COUNTED_AS_CHOICES, DEFAULT_SLI_FIELD.countedAs),
     window: typeof window === 'string' ? window.trim() : DEFAULT_SLI_FIELD.window,
     bucketTime: choiceOf(saved.bucketTime, BUCKET_TIME_CHOICES, DEFAULT_SLI_FIELD.bucketTime),

@@ -14,10 +14,12 @@ describe('what an override says of an SLO', () => {
   );
 
   it('is read as text, whatever was saved', () => {
-    expect(readSloFieldConfig({ sloObjective: 99.5, sloMethod: ['x'], sloFreezeAt: '10' })).toEqual({
+    const saved = { sloObjective: 99.5, sloMethod: ['x'], sloFreezeAt: '10', sloFreezesOnFastBurn: false };
+    expect(readSloFieldConfig(saved)).toEqual({
       objective: '99.5',
       method: '["x"]',
       freezeAt: '10',
+      freezesOnFastBurn: 'false',
     });
   });
 
@@ -33,6 +35,7 @@ describe('what an override says of an SLO', () => {
       'sloThawAt',
       'sloCautionAt',
       'sloThawHold',
+      'sloFreezesOnFastBurn',
       'sloCautionHorizon',
       'sloBurnPolicy',
       'sloPolicyOwner',

@@ -2,7 +2,7 @@ import { FieldConfigEditorBuilder, SelectableValue } from '@grafana/data';
 import { nameOfOption } from '../i18n/optionNames';
 import { t } from '../i18n/t';
 import { burnPolicyChoices, methodChoices } from './choices';
-import { TextOptions, isRecord, textOf } from './options';
+import { isRecord, textOf } from './options';
 
 export const SLO_OPTIONS = [
   'objective',
@@ -12,6 +12,7 @@ export const SLO_OPTIONS = [
   'thawAt',
   'cautionAt',
   'thawHold',
+  'freezesOnFastBurn',
   'cautionHorizon',
   'burnPolicy',
   'policyOwner',
@@ -32,6 +33,7 @@ const PATHS: Readonly<Record<SloOption, string>> = {
   thawAt: 'sloThawAt',
   cautionAt: 'sloCautionAt',
   thawHold: 'sloThawHold',
+  freezesOnFastBurn: 'sloFreezesOnFastBurn',
   cautionHorizon: 'sloCautionHorizon',
   burnPolicy: 'sloBurnPolicy',
   policyOwner: 'sloPolicyOwner',
@@ -40,8 +42,8 @@ const PATHS: Readonly<Record<SloOption, string>> = {
   policyText: 'sloPolicyText',
 };
 
-/** What an SLO has of its own, instead of the panel's options; never empty text. */
-export type SloFieldConfig = Partial<Pick<TextOptions, SloOption>>;
+/** What an SLO has of its own, instead of the panel's options; never empty text. A switch is `true` or `false`. */
+export type SloFieldConfig = Partial<Record<SloOption, string>>;
 
 /** From `field.config.custom`, which may hold anything. Values that are no text are kept as text, to be named. */
 export function readSloFieldConfig(custom: unknown): SloFieldConfig {
@@ -75,7 +77,9 @@ export function addSloFieldConfig<T>(builder: FieldConfigEditorBuilder<T>): void
   };
   for (const option of SLO_OPTIONS) {
     const options = choicesOf[option];
-    if (options) {
+    if (option === 'freezesOnFastBurn') {
+      builder.addBooleanSwitch(described(option));
+    } else if (options) {
       builder.addSelect({ ...described(option), settings: { options } });
     } else {
       const isLong = option === 'policyText';

@@ -1,33 +1,10 @@
 import { PanelOptionsEditorBuilder, SelectFieldConfigSettings } from '@grafana/data';
-import { ColumnId, nameOfColumn } from '../i18n/columnNames';
+import { nameOfColumn } from '../i18n/columnNames';
 import { nameOfOption } from '../i18n/optionNames';
 import { t } from '../i18n/t';
 import { choice } from './describedOption';
 import { DEFAULT_OPTIONS, ErrorBudgetOptions } from './options';
-
-export type TableColumnId = ColumnId;
-
-/** All columns in the order in which the editor offers them. The burn rates are those of the policy's pairs, the fastest first. */
-export const TABLE_COLUMNS: readonly ColumnId[] = [
-  'state',
-  'slo',
-  'target',
-  'sli',
-  'leftPercent',
-  'leftTime',
-  'leftEvents',
-  'curve',
-  'burn1',
-  'burn2',
-  'burn3',
-  'burn4',
-  'next',
-  'since',
-  'window',
-  'method',
-  'coverage',
-  'age',
-];
+import { TABLE_COLUMNS } from './tableColumns';
 
 /** The table's columns and their order. */
 export function addTableOptions(builder: PanelOptionsEditorBuilder<ErrorBudgetOptions>): void {

@@ -4,6 +4,7 @@ import { t } from '../i18n/t';
 import { PanelBody } from '../components/PanelBody';
 import { ErrorBudgetOptions, fillVariables, readOptions } from '../options/options';
 import { describeAlert } from '../view/alert/alertView';
+import { isPanelEdited } from './isPanelEdited';
 import { createKeepLastGood } from './lastGoodData';
 import { describeQueryErrors } from './queryErrors';
 import { usePanelView } from './usePanelView';
@@ -16,14 +17,15 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
   const options = fillVariables(readOptions(props.options), (text) => replaceVariables(text));
   const good = keepLastGood(data);
   const title = replaceVariables(props.title);
-  const view = usePanelView({ data: good.data, options, title, timeZone, replaceVariables }, { width, height });
-  usePublishUnderstood(view.understood, props);
+  const view = usePanelView({ data: good.data, options, title, timeZone, replaceVariables });
+  const correct = usePublishUnderstood(view.understood, props);
   const errors = describeQueryErrors(data);
   const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;
   const alert = describeAlert(data.alertState);
   return (
     <PanelBody
       view={alert ? { ...view, alert } : view}
+      correct={isPanelEdited() ? correct : undefined}
       hostNotices={notices}
       width={width}
       height={height}

@@ -47,6 +47,27 @@ describe('the panel away from its dashboard', () => {
     expect(textOf(withTargets(dataOf(hidden), targets))).toBe(shown);
   });
 
+  it('asks for Counted as in a public dashboard where values only rise, and then says the same', () => {
+    const rising = (config: object) =>
+      anHourlySlo(864).map((frame) => {
+        const [time, { values, ...value }] = frame.fields;
+        let sum = 0;
+        const counted = values.map((count: number) => (sum += count));
+        const meta = { executedQueryString: '' };
+        return { ...frame, meta, fields: [time, { ...value, values: counted, config: { custom: config } }] };
+      });
+    const sentence =
+      'Query total, field "Value": the values only rise, and nothing tells whether they are a counter; taken as counts. Set the field option Counted as to be sure.';
+    expect(textOf(dataOf(rising({})))).toContain(sentence);
+    const set = textOf(dataOf(rising({ countedAs: 'counters' })));
+    expect(set).not.toContain('Counted as');
+    expect(set).toContain('Freeze');
+    for (const told of [{ countedAs: 'counts' }, { window: '30d' }]) {
+      expect(textOf(dataOf(rising(told)))).not.toContain('Counted as');
+    }
+    expect(textOf(dataOf(live))).not.toContain('Counted as');
+  });
+
   it('shows recorded snapshots of a running Grafana without a number that is not one', () => {
     const folder = path.join(__dirname, '../testing/fixtures');
     const ids = readdirSync(folder).filter((name) => name.startsWith('snapshot-panel'));

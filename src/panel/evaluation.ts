@@ -1,13 +1,17 @@
 import { PanelPlace, PreparedSlo, prepareSlos } from '../adapter/prepareSlos';
 import { readViewChoices } from '../adapter/viewOptions';
 import { evaluateSlo } from '../domain/evaluateSlo';
+import { ErrorBudgetOptions } from '../options/options';
 import { PanelFacts } from '../view/panelView';
 import { ShownReport } from '../view/summary/shownReport';
 import { PipelineInput } from './pipelineInput';
 import { Steps } from '../view/steps';
 
+/** All that does not depend on the looks. */
+export type Evaluated = Omit<PanelFacts, 'choices'>;
+
 /** Query results and options → all reports, one SLO a step. */
-export function* evaluateAll({ data, options, title, timeZone }: PipelineInput): Steps<PanelFacts> {
+export function* evaluateAll({ data, options, title, timeZone }: PipelineInput): Steps<Evaluated> {
   const place: PanelPlace = { title, timeZone };
   const { slos, problems, describeUses } = prepareSlos(data, options, place);
   const reports: ShownReport[] = [];
@@ -18,11 +22,11 @@ export function* evaluateAll({ data, options, title, timeZone }: PipelineInput):
     reports.push({ report: evaluateSlo(prepared.input), ...prepared });
     yield;
   }
-  const { choices, problems: viewProblems } = readViewChoices(options);
-  return {
-    reports,
-    problems: [...viewProblems, ...problems],
-    choices,
-    fieldUses: describeUses(preparedSlos),
-  };
+  return { reports, problems, fieldUses: describeUses(preparedSlos) };
+}
+
+/** What was evaluated, with what the options say of the looks. */
+export function withLooks(evaluated: Evaluated, options: ErrorBudgetOptions): PanelFacts {
+  const { choices, problems } = readViewChoices(options);
+  return { ...evaluated, choices, problems: [...problems, ...evaluated.problems] };
 }

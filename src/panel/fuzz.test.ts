@@ -1,15 +1,18 @@
 import { DataFrame, InterpolateFunction, LoadingState, PanelData } from '@grafana/data';
 import fc from 'fast-check';
 import { fillVariables, readOptions } from '../options/options';
-import { FUZZ_NOW, anyAnnotations, anyFrames, anyText } from '../testing/fuzz/anyFrames';
+import { anyAnnotations } from '../testing/fuzz/anyAnnotations';
+import { anyFrames } from '../testing/fuzz/anyFrames';
 import { anyOptions } from '../testing/fuzz/anyOptions';
+import { anyText } from '../testing/fuzz/anyTexts';
+import { FUZZ_NOW } from '../testing/fuzz/anyValues';
 import { NONSENSE, spokenTexts } from '../testing/fuzz/spokenTexts';
 import { aTimeRange } from '../testing/frames';
 import { describePanel } from '../view/panelView';
 import { describeReview } from '../view/review/reviewModel';
 import { describeTable } from '../view/table/tableModel';
 import { ViewKind } from '../view/viewKind';
-import { evaluateAll } from './evaluation';
+import { evaluateAll, withLooks } from './evaluation';
 import { finish } from '../view/steps';
 import { contentKey } from './pipelineInput';
 
@@ -35,7 +38,7 @@ function sayEverything({ frames, annotations, saved, title, rangeMs, timeZone }:
   const options = fillVariables(readOptions(saved), (text) => text);
   const replaceVariables: InterpolateFunction = (text) => text;
   const input = { data, options, title, timeZone, replaceVariables };
-  const facts = finish(evaluateAll(input));
+  const facts = withLooks(finish(evaluateAll(input)), options);
   if (finish(contentKey(input)) !== finish(contentKey({ ...input, data: { ...data } }))) {
     throw new Error('The same content must have the same key.');
   }

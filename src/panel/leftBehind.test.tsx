@@ -1,7 +1,7 @@
 import React from 'react';
 import { act, render, screen } from '@testing-library/react';
 import { DataFrame } from '@grafana/data';
-import { DEFAULT_OPTIONS } from '../options/options';
+import { DEFAULT_OPTIONS, ErrorBudgetOptions } from '../options/options';
 import { anHourlySlo, dataOf, propsOf } from '../testing/aPanel';
 import { CountingBus, HeldCounts, countHeld } from '../testing/countHost';
 import { ErrorBudgetPanel } from './ErrorBudgetPanel';
@@ -81,6 +81,35 @@ describe('a refresh', () => {
       rerender(refreshed());
       expect(reads).toBe(valueCount);
     }
+  });
+
+  it('of options that change looks alone evaluates nothing, those that change numbers do', () => {
+    let reads = 0;
+    const data = dataOf(
+      counted([...anHourlySlo(864, { service: 'a' }), ...anHourlySlo(1, { service: 'b' })], () => reads++)
+    );
+    const shown = (options: Partial<ErrorBudgetOptions>) => (
+      <ErrorBudgetPanel {...propsOf(data, { options: { ...DEFAULT_OPTIONS, view: 'wall', ...options } })} />
+    );
+    const { rerender } = render(shown({}));
+    const readsOf = (options: Partial<ErrorBudgetOptions>) => {
+      reads = 0;
+      rerender(shown(options));
+      return reads;
+    };
+    for (const looks of [
+      { groupBy: 'service' },
+      { cardCurve: 'off' },
+      { tableColumns: ['slo'] },
+      { view: 'burnDown' },
+    ]) {
+      expect(readsOf(looks)).toBe(0);
+    }
+    expect(readsOf({ groupBy: 'service' })).toBe(0);
+    expect(screen.getAllByTitle(/^[ab]: /)).toHaveLength(2);
+    expect(readsOf({ cardCurve: 'sometimes' })).toBe(0);
+    expect(screen.getAllByText(/The option Curve on cards is "sometimes"/)).not.toHaveLength(0);
+    expect(readsOf({ objective: '99' })).toBeGreaterThan(0);
   });
 
   it('of the panel alone, such as another size, does not look at the data at all', () => {

@@ -4,7 +4,6 @@ import { PanelWork, createPanelPipeline } from './panelPipeline';
 import { PipelineInput } from './pipelineInput';
 
 const MINUTE = 60_000;
-const SIZE = { width: 800, height: 400 };
 
 /** So many services, each with counts of its own; `bad` of each bucket of each service. */
 function anInput(services: number, buckets: number, bad = 0): PipelineInput {
@@ -43,77 +42,77 @@ function slicesUntilDone(work: PanelWork | undefined): number {
 describe('the way from props to words', () => {
   it('answers little data at once', () => {
     const describe = createPanelPipeline();
-    expect(leftOf(describe(anInput(2, 60), SIZE))).toBe('100%');
-    const { view, rest } = describe(anInput(2, 60, 1), SIZE);
+    expect(leftOf(describe(anInput(2, 60)))).toBe('100%');
+    const { view, rest } = describe(anInput(2, 60, 1));
     expect(leftOf({ view, rest })).toBe('0%');
     expect(rest).toBeUndefined();
   });
 
   it('answers much data at once the first time, and later in slices, while the answer before stands', () => {
     const describe = createPanelPipeline();
-    expect(describe(anInput(20, 2000), SIZE).rest).toBeUndefined();
+    expect(describe(anInput(20, 2000)).rest).toBeUndefined();
     const next = anInput(20, 2000, 1);
-    const described = describe(next, SIZE);
+    const described = describe(next);
     expect(leftOf(described)).toBe('100%');
     expect(slicesUntilDone(described.rest)).toBeGreaterThan(3);
-    expect(leftOf(describe(next, SIZE))).toBe('0%');
-    expect(describe(next, SIZE).rest).toBeUndefined();
+    expect(leftOf(describe(next))).toBe('0%');
+    expect(describe(next).rest).toBeUndefined();
   });
 
   it('says the same in slices as at once', () => {
     const [sliced, atOnce] = [createPanelPipeline(), createPanelPipeline()];
     const input = anInput(20, 2000, 1);
-    sliced(anInput(20, 2000), SIZE);
-    slicesUntilDone(sliced(input, SIZE).rest);
-    const { open, ...said } = sliced(input, SIZE).view;
-    const { open: openToo, ...expected } = atOnce(input, SIZE).view;
+    sliced(anInput(20, 2000));
+    slicesUntilDone(sliced(input).rest);
+    const { open, ...said } = sliced(input).view;
+    const { open: openToo, ...expected } = atOnce(input).view;
     expect(JSON.stringify(said)).toBe(JSON.stringify(expected));
     expect(JSON.stringify(open('service-0'))).toBe(JSON.stringify(openToo('service-0')));
   });
 
   it('ends what is under way before it takes up newer data, so that fast data is shown, too', () => {
     const describe = createPanelPipeline();
-    describe(anInput(20, 2000), SIZE);
-    const { rest } = describe(anInput(20, 2000, 1), SIZE);
+    describe(anInput(20, 2000));
+    const { rest } = describe(anInput(20, 2000, 1));
     expect(rest?.continue(oneStep)).toBe('working');
     const newest = anInput(20, 2000, 2);
-    expect(describe(newest, SIZE).rest).toBe(rest);
+    expect(describe(newest).rest).toBe(rest);
     const states = Array.from({ length: 1000 }, () => rest?.continue(oneStep));
     expect(states.indexOf('answered')).toBeGreaterThan(0);
     expect(states.indexOf('done')).toBeGreaterThan(states.indexOf('answered'));
-    expect(leftOf(describe(newest, SIZE))).toBe('-100.0%');
+    expect(leftOf(describe(newest))).toBe('-100.0%');
   });
 
   it('reads much data once more to see that nothing has changed, and then leaves the answer as it is', () => {
     const describe = createPanelPipeline();
-    const { view } = describe(anInput(20, 2000), SIZE);
-    const again = describe(anInput(20, 2000), SIZE);
+    const { view } = describe(anInput(20, 2000));
+    const again = describe(anInput(20, 2000));
     expect(again.view).toBe(view);
     expect(again.rest?.continue(() => false)).toBe('done');
-    expect(describe(anInput(20, 2000), SIZE).view).toBe(view);
+    expect(describe(anInput(20, 2000)).view).toBe(view);
   });
 
   it('drops what is under way when what was asked for before is asked for again', () => {
     const describe = createPanelPipeline();
     const first = anInput(20, 2000);
-    const { view } = describe(first, SIZE);
-    expect(describe(anInput(20, 2000, 1), SIZE).rest?.continue(oneStep)).toBe('working');
-    expect(describe(first, SIZE)).toEqual({ view, rest: undefined });
+    const { view } = describe(first);
+    expect(describe(anInput(20, 2000, 1)).rest?.continue(oneStep)).toBe('working');
+    expect(describe(first)).toEqual({ view, rest: undefined });
   });
 
   it('hands out new work where the one before is done, though nothing was drawn in between', () => {
     const describe = createPanelPipeline();
-    describe(anInput(20, 2000), SIZE);
-    const first = describe(anInput(20, 2000, 1), SIZE).rest;
+    describe(anInput(20, 2000));
+    const first = describe(anInput(20, 2000, 1)).rest;
     slicesUntilDone(first);
-    const second = describe(anInput(20, 2000, 2), SIZE).rest;
+    const second = describe(anInput(20, 2000, 2)).rest;
     expect(second).toBeDefined();
     expect(second).not.toBe(first);
   });
 
   it('evaluates nothing and describes nothing where nothing has changed, whatever the host renews', () => {
     const describe = createPanelPipeline();
-    const { view } = describe(anInput(2, 60), SIZE);
-    expect(describe(anInput(2, 60), { ...SIZE, width: 700 }).view).toBe(view);
+    const { view } = describe(anInput(2, 60));
+    expect(describe(anInput(2, 60)).view).toBe(view);
   });
 });

@@ -1,13 +1,8 @@
 import { PanelFacts, PanelView, describePanelInSteps } from '../view/panelView';
-import { ViewKind, chooseView } from '../view/viewKind';
-import { evaluateAll } from './evaluation';
-import { PipelineInput, contentKey, countValues, knownContentKey } from './pipelineInput';
+import { chooseView } from '../view/viewKind';
+import { Evaluated, evaluateAll, withLooks } from './evaluation';
+import { PipelineInput, contentKey, countValues, evaluationPart, knownContentKey } from './pipelineInput';
 import { Steps, advance, finish } from '../view/steps';
-
-export interface PanelSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Described {
   readonly view: PanelView;
@@ -22,16 +17,12 @@ export interface PanelWork {
 }
 
 /** Query results and options → what the panel says. */
-export type PanelPipeline = (input: PipelineInput, size: PanelSize) => Described;
-
-interface Wanted {
-  readonly input: PipelineInput;
-  readonly size: PanelSize;
-}
+export type PanelPipeline = (input: PipelineInput) => Described;
 
 interface Answer {
   readonly key: string;
   readonly input: PipelineInput;
+  readonly evaluated: Evaluated;
   readonly facts: PanelFacts;
 }
 
@@ -39,26 +30,27 @@ interface Answer {
 const VALUES_AT_ONCE = 60_000;
 
 /**
- * The way from props to words for one panel. It works anew only when the content of what goes in has changed. The first
- * answer is there at once, and so is that to little data; the answer to much data comes in slices, while the one before
- * stands: whether it has changed at all, each SLO, the words. What is under way is ended first, so that data which comes
- * faster than that is shown, too.
+ * The way from props to words for one panel. It works anew only when the content of what goes in has changed, and evaluates
+ * anew only where more than the looks have. The first answer is there at once, and so is that to little data; the answer to
+ * much data comes in slices, while the one before stands: whether it has changed at all, each SLO, the words. What is under
+ * way is ended first, so that data which comes faster than that is shown, too.
  */
 export function createPanelPipeline(): PanelPipeline {
   const describe = createDescriber();
   let answer: Answer | undefined;
-  let wanted: Wanted;
-  let running: { readonly of: Wanted; readonly steps: Steps<Answer> } | undefined;
+  let wanted: PipelineInput;
+  let running: { readonly of: PipelineInput; readonly steps: Steps<Answer> } | undefined;
   let work: PanelWork | undefined;
 
-  function* answerTo({ input, size }: Wanted): Steps<Answer> {
+  function* answerTo(input: PipelineInput): Steps<Answer> {
     const key = yield* contentKey(input);
     if (answer?.key === key) {
       return answer;
     }
-    const facts = yield* evaluateAll(input);
-    const next = { key, input, facts };
-    yield* describe(next, size);
+    const isEvaluated = evaluationPart(answer?.key ?? '') === evaluationPart(key);
+    const evaluated = answer && isEvaluated ? answer.evaluated : yield* evaluateAll(input);
+    const next = { key, input, evaluated, facts: withLooks(evaluated, input.options) };
+    yield* describe(next);
     return next;
   }
   const createWork = (): PanelWork => ({
@@ -79,30 +71,30 @@ export function createPanelPipeline(): PanelPipeline {
     },
   });
 
-  return (input, size) => {
-    wanted = { input, size };
+  return (input) => {
+    wanted = input;
     if (!answer || countValues(input.data) <= VALUES_AT_ONCE) {
-      answer = finish(answerTo(wanted));
+      answer = finish(answerTo(input));
       [running, work] = [undefined, undefined];
     } else if (knownContentKey(input) === answer.key) {
       [running, work] = [undefined, undefined];
     } else {
       work ??= createWork();
     }
-    return { view: finish(describe(answer, size)), rest: work };
+    return { view: finish(describe(answer)), rest: work };
   };
 }
 
-/** Describes an answer once for each view that is asked for. */
-function createDescriber(): (answer: Answer, size: PanelSize) => Steps<PanelView> {
-  let newest: { readonly answer: Answer; readonly kind: ViewKind; readonly view: PanelView } | undefined;
-  return function* (answer, size) {
-    const { facts, input } = answer;
-    const kind = chooseView({ wanted: facts.choices.view, sloCount: facts.reports.length, ...size });
-    if (newest?.answer !== answer || newest.kind !== kind) {
+/** Describes an answer once, however often it is drawn. */
+function createDescriber(): (answer: Answer) => Steps<PanelView> {
+  let newest: { readonly answer: Answer; readonly view: PanelView } | undefined;
+  return function* (answer) {
+    if (newest?.answer !== answer) {
+      const { facts, input } = answer;
+      const kind = chooseView({ wanted: facts.choices.view, sloCount: facts.reports.length });
       const { timeZone, replaceVariables, data } = input;
       const context = { timeZone, replaceVariables, nowMs: data.timeRange.to.valueOf() };
-      newest = { answer, kind, view: yield* describePanelInSteps(facts, kind, context) };
+      newest = { answer, view: yield* describePanelInSteps(facts, kind, context) };
     }
     return newest.view;
   };

@@ -35,8 +35,18 @@ export function knownContentKey(input: PipelineInput): string | undefined {
 const dataKeys = new WeakMap<PanelData, string>();
 
 function keyOf(dataKey: string, { data, options, title, timeZone, replaceVariables }: PipelineInput): string {
+  const { view, groupBy, cardCurve, tableColumns, ...evaluated } = options;
   const links = linkTextsOf(data).map((text) => replaceVariables(text));
-  return `${dataKey}\n${JSON.stringify([options, title, timeZone, links])}`;
+  const looks = [view, groupBy, cardCurve, tableColumns, links];
+  return [dataKey, JSON.stringify([evaluated, title, timeZone]), JSON.stringify(looks)].join(BETWEEN);
+}
+
+/** Never within JSON. */
+const BETWEEN = '\n';
+
+/** That part of a key which changes when there is something to evaluate, not only another way to show it. */
+export function evaluationPart(key: string): string {
+  return key.slice(0, key.lastIndexOf(BETWEEN));
 }
 
 /** Each link's title and address once: where their variables change, links lead elsewhere. */

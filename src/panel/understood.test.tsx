@@ -2,9 +2,10 @@ import React, { useState } from 'react';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FieldConfigSource, PanelData, StandardEditorContext } from '@grafana/data';
+import { locationService } from '@grafana/runtime';
 import { PanelContextProvider } from '@grafana/ui';
-import { anHourlySlo, dataOf, propsOf } from '../testing/aPanel';
-import { aFrame } from '../testing/frames';
+import { DAY, anHourlySlo, dataOf, propsOf } from '../testing/aPanel';
+import { aFrame, aPanelData } from '../testing/frames';
 import { ErrorBudgetPanel } from './ErrorBudgetPanel';
 import { UnderstoodEditor } from './UnderstoodEditor';
 import { isUnderstoodState } from './understoodState';
@@ -73,7 +74,7 @@ describe('what the panel understood', () => {
     const [state] = told;
     expect(isUnderstoodState(state)).toBe(true);
     if (isUnderstoodState(state)) {
-      state.correct(state.understood[2], 'ignored');
+      state.correct(state.understood.rows[2], 'ignored');
     }
     expect(saved).toEqual([
       {
@@ -108,6 +109,29 @@ describe('what the panel understood', () => {
     ]);
     expect(screen.queryByRole('combobox')).toBeNull();
   }, 20_000);
+
+  it('is corrected behind the info button, too, while the panel is edited', async () => {
+    locationService.push('/d/any?editPanel=1');
+    render(<ErrorBudgetPanel {...propsOf(dataOf(anHourlySlo(1)))} />);
+    act(() => screen.getByRole('button', { name: 'What the fields were understood as' }).focus());
+    await userEvent.keyboard('{Enter}');
+    const roles = await screen.findAllByRole('combobox', {}, { timeout: 10_000 });
+    expect(roles.map((role) => role.getAttribute('value'))).toEqual(['Auto: Total events', 'Auto: Bad events']);
+    expect(screen.queryByText(/To correct a role, edit the panel/)).toBeNull();
+    locationService.push('/d/any');
+  }, 20_000);
+
+  it('has what a finer step would tell, which no notice of the panel speaks of', () => {
+    const intervalMs = 600_000;
+    const timeMs = Array.from({ length: (35 * DAY) / intervalMs }, (_, i) => (i + 1) * intervalMs);
+    const series = ['total', 'bad'].map((refId) =>
+      aFrame({ refId, timeMs, intervalMs, values: timeMs.map(() => (refId === 'bad' ? 0 : 100)) })
+    );
+    render(<Host data={aPanelData({ series, fromMs: 0, toMs: 35 * DAY })} />);
+    const remark = 'Checkout: A value every 10 min is too coarse for burn rates over 5 min.';
+    expect(editor().getByTestId('errorbudget-remark')).toHaveTextContent(remark);
+    expect(screen.getAllByText(/too coarse/)).toHaveLength(1);
+  });
 
   it('is there, too, where no SLO could be read, which is when it is needed most', async () => {
     render(<Host data={dataOf([aFrame({ refId: 'A', timeMs: [1, 2], values: [7, 9] })])} />);

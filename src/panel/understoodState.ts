@@ -1,9 +1,9 @@
-import { UnderstoodRow } from '../view/understood/understoodModel';
+import { Understanding, UnderstoodRow } from '../view/understood/understoodModel';
 import { RoleSetting } from '../domain/fieldUse';
 
 /** What the panel tells its editor: what it understood, and the way to correct it. */
 export interface UnderstoodState {
-  readonly understood: readonly UnderstoodRow[];
+  readonly understood: Understanding;
   readonly correct: (row: UnderstoodRow, role: RoleSetting) => void;
 }
 

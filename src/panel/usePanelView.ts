@@ -1,13 +1,13 @@
 import { startTransition, useEffect, useReducer, useState } from 'react';
 import { PanelView } from '../view/panelView';
-import { PanelSize, PanelWork, createPanelPipeline } from './panelPipeline';
+import { PanelWork, createPanelPipeline } from './panelPipeline';
 import { PipelineInput } from './pipelineInput';
 
 /** What the panel says; of much data it goes on saying what it said until the new answer is there. */
-export function usePanelView(input: PipelineInput, size: PanelSize): PanelView {
+export function usePanelView(input: PipelineInput): PanelView {
   const [pipeline] = useState(createPanelPipeline);
   const [, showAnswer] = useReducer((count: number) => count + 1, 0);
-  const { view, rest } = pipeline(input, size);
+  const { view, rest } = pipeline(input);
   useEffect(() => rest && runInSlices(rest, showAnswer), [rest]);
   return view;
 }

@@ -2,19 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { PanelProps } from '@grafana/data';
 import { usePanelContext } from '@grafana/ui';
 import { withRole } from '../options/roleOverride';
-import { UnderstoodRow } from '../view/understood/understoodModel';
+import { Understanding } from '../view/understood/understoodModel';
 import { UnderstoodState } from './understoodState';
 
 /**
  * Gives the editor what the panel understood. The host draws the panel anew each time, so it is given only what has changed.
+ *
+ * @returns the way to correct it
  */
 export function usePublishUnderstood(
-  rows: readonly UnderstoodRow[],
+  newest: Understanding,
   { fieldConfig, onFieldConfigChange }: Pick<PanelProps, 'fieldConfig' | 'onFieldConfigChange'>
-): void {
+): UnderstoodState['correct'] {
   const { onInstanceStateChange } = usePanelContext();
   const [keepAlike] = useState(createKeepAlike);
-  const understood = keepAlike(rows);
+  const understood = keepAlike(newest);
   const host = useRef({ fieldConfig, onFieldConfigChange });
   useEffect(() => {
     host.current = { fieldConfig, onFieldConfigChange };
@@ -25,14 +27,15 @@ export function usePublishUnderstood(
   useEffect(() => {
     onInstanceStateChange?.({ understood, correct });
   }, [onInstanceStateChange, understood, correct]);
+  return correct;
 }
 
-/** Hands out the older rows while newer ones say the same. */
-function createKeepAlike(): (rows: readonly UnderstoodRow[]) => readonly UnderstoodRow[] {
-  let kept: readonly UnderstoodRow[] = [];
-  return (rows) => {
-    if (rows !== kept && JSON.stringify(rows) !== JSON.stringify(kept)) {
-      kept = rows;
+/** Hands out the older one while newer ones say the same. */
+function createKeepAlike(): (newest: Understanding) => Understanding {
+  let kept: Understanding | undefined;
+  return (newest) => {
+    if (kept === undefined || (newest !== kept && JSON.stringify(newest) !== JSON.stringify(kept))) {
+      kept = newest;
     }
     return kept;
   };

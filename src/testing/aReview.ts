@@ -37,6 +37,7 @@ export function aShownReport({ badByDaysAgo, days = 80, definition, input, shown
     input: slo,
     display: {},
     policyNote: NO_POLICY_NOTE,
+    remarks: [],
     calendar: known(utcCalendar()),
     ...shown,
   };

@@ -27,7 +27,7 @@ export function aShownReport(failures: FailuresAt = () => 0, shape: Partial<SloI
   const series = anSliSeries({ bucketMs: BUCKET_MS, total: bad.map(() => 1000), bad });
   const input = anSlo(aDefinition({ target: 0.99, windowMs: 7 * DAY_MS }), series, { rangeStartMs: 0, ...shape });
   const calendar = known(utcCalendar(0));
-  return { report: evaluateSlo(input), input, display: {}, policyNote: NO_POLICY_NOTE, calendar };
+  return { report: evaluateSlo(input), input, display: {}, remarks: [], policyNote: NO_POLICY_NOTE, calendar };
 }
 
 /** So many failures in each bucket of a stretch, told by how long ago it began and ended. */

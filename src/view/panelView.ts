@@ -7,7 +7,7 @@ import { BurnDownModel, describeBurnDown } from './burnDown/burnDownModel';
 import { Steps, finish } from './steps';
 import { ShownReport } from './summary/shownReport';
 import { SloSummary, describeSummary } from './summary/sloSummary';
-import { UnderstoodRow, describeUnderstood } from './understood/understoodModel';
+import { Understanding, describeUnderstood } from './understood/understoodModel';
 import { ViewChoices } from './viewChoices';
 import { ViewContext } from './viewContext';
 import { ViewKind } from './viewKind';
@@ -35,7 +35,7 @@ export interface PanelView {
   /** What was noticed about the panel, a query or an SLO, in sentences. */
   readonly notices: readonly string[];
   /** Which field of which query is what, for which SLO. */
-  readonly understood: readonly UnderstoodRow[];
+  readonly understood: Understanding;
   /** The state of the alert rule that is linked to the panel. */
   readonly alert?: AlertView;
 }
@@ -71,7 +71,7 @@ export function* describePanelInSteps(facts: PanelFacts, kind: ViewKind, context
     notices: [
       ...new Set([...sentences, ...wallNotices, ...joinNotices(ordered.flatMap((shown) => noticesOf(shown, context)))]),
     ],
-    understood: describeUnderstood(fieldUses),
+    understood: { rows: describeUnderstood(fieldUses), remarks: remarksOf(ordered, context) },
   };
 }
 
@@ -105,6 +105,13 @@ function createOpenSlo(reports: readonly ShownReport[], context: ViewContext): O
 
 function noticesOf({ report: { name, notices } }: ShownReport, context: ViewContext): SloNotice[] {
   return notices.map((notice) => ({ slo: name, sentence: describeProblem(notice, context) }));
+}
+
+function remarksOf(reports: readonly ShownReport[], context: ViewContext): string[] {
+  const said = reports.flatMap(({ report: { name }, remarks }) =>
+    remarks.map((remark) => ({ slo: name, sentence: describeProblem(remark, context) }))
+  );
+  return joinNotices(said);
 }
 
 function titleOf(problems: readonly Problem[]): string {

@@ -7,11 +7,12 @@ export type WantedView = ViewKind | 'auto';
 export interface ViewFacts {
   readonly wanted: WantedView;
   readonly sloCount: number;
-  readonly width: number;
-  readonly height: number;
 }
 
-/** One SLO burns down, several make a wall; other views only where they were asked for. */
+/**
+ * One SLO burns down, several make a wall, whatever the panel's size: each view leaves out what has no room. Other views only
+ * where they were asked for.
+ */
 export function chooseView({ wanted, sloCount }: ViewFacts): ViewKind {
   return wanted === 'auto' ? (sloCount === 1 ? 'burnDown' : 'wall') : wanted;
 }

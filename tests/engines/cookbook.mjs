@@ -14,7 +14,7 @@ import { ROOT } from '../../scripts/lib/paths.mjs';
 const COOKBOOK = path.join(ROOT, 'docs', 'queries.md');
 
 /** A marker, and the fenced block below it. */
-const BLOCK = /(?:<!-- (recipe: [a-z-]+(?: [a-z]+)?|not run) -->\n\n?)?^```[a-z]*\n([\s\S]*?)\n```$/gm;
+const BLOCK = /(?:<!-- (recipe: [a-z-]+(?: \w+)?|not run) -->\n\n?)?^```[a-z]*\n([\s\S]*?)\n```$/gm;
 
 /**
  * @param {string} [markdown]

@@ -6,7 +6,7 @@ import { BurnDownModel } from '../../view/burnDown/burnDownModel';
 import { FigureBlock } from '../FigureBlock';
 import { SloLinks } from '../SloLinks';
 import { StateBadge } from '../StateBadge';
-import { BurnDownLayout } from './burnDownLayout';
+import { BurnDownLayout } from './burnDownSpace';
 
 export interface HeadlineProps {
   readonly slo: BurnDownModel;

@@ -5,12 +5,14 @@ import { useStyles2 } from '@grafana/ui';
 import { BurnDownChart } from '../../chart/BurnDownChart';
 import { BurnDownModel } from '../../view/burnDown/burnDownModel';
 import { ChartModel, CurveKind } from '../../view/burnDown/chartModel';
+import { useFontsLoaded } from '../textWidth';
 import { AlertWord } from './AlertWord';
 import { BurnLadder } from './BurnLadder';
 import { CurveLegend, legendWidths } from './CurveLegend';
 import { Headline } from './Headline';
 import { SentenceLine } from './SentenceLine';
-import { BurnDownLayout, burnDownLayout } from './burnDownLayout';
+import { burnDownLayout } from './burnDownLayout';
+import { BurnDownLayout } from './burnDownSpace';
 import { headlineWidths } from './headlineWidths';
 
 export interface SloBurnDownProps {
@@ -25,6 +27,7 @@ export interface SloBurnDownProps {
 /** One SLO: may we ship, how much is left, how did we get here. Parts that do not fit are left out, the state last of all. */
 export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDownProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  useFontsLoaded();
   const [kind, choose] = useState<CurveKind>();
   const chart = (kind && slo.chartOf(kind)) ?? slo.chart;
   const layout = burnDownLayout({

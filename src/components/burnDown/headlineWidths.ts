@@ -1,8 +1,7 @@
-import { measureText } from '@grafana/ui';
 import { BurnDownModel } from '../../view/burnDown/burnDownModel';
+import { MEDIUM, textWidth } from '../textWidth';
 
 const CAPTION_SIZE = 12;
-const MEDIUM = 500;
 /** Between two sentences. */
 const LINE_GAP = 16;
 
@@ -28,12 +27,12 @@ export interface FigureWidth {
 export function headlineWidths({ stateWord, stateNote, figures, lines }: BurnDownModel): HeadlineWidths {
   return {
     // The shape is as wide as the word is high, and stands a third of that apart.
-    state: (size) => widthOf(stateWord, size, MEDIUM) + 1.4 * size,
-    word: (size) => widthOf(stateWord, size, MEDIUM),
-    note: widthOf(stateNote, CAPTION_SIZE),
+    state: (size) => textWidth(stateWord, { size, weight: MEDIUM }) + 1.4 * size,
+    word: (size) => textWidth(stateWord, { size, weight: MEDIUM }),
+    note: smallTextWidth(stateNote),
     figures: figures.map(({ value, caption }) => ({
-      value: (size) => widthOf(value, size),
-      caption: widthOf(caption, CAPTION_SIZE),
+      value: (size) => textWidth(value, { size, isTabular: true }),
+      caption: smallTextWidth(caption),
     })),
     lines: lines.map(({ value }) => smallTextWidth(value) + LINE_GAP),
   };
@@ -41,13 +40,5 @@ export function headlineWidths({ stateWord, stateNote, figures, lines }: BurnDow
 
 /** Width of a caption or a legend's name. */
 export function smallTextWidth(text: string): number {
-  return widthOf(text, CAPTION_SIZE);
-}
-
-/** The page spaces letters out by this share of their size, which the canvas does not. */
-const SPACING = 0.011;
-
-/** Rounded up, with a pixel to spare: digits of one width are a little wider than measured. */
-function widthOf(text: string, size: number, weight?: number): number {
-  return Math.ceil(measureText(text, size, weight).width * 1.02 + SPACING * size * text.length) + 1;
+  return textWidth(text, { size: CAPTION_SIZE });
 }

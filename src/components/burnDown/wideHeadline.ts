@@ -1,10 +1,14 @@
-import { BurnDownLayout, BurnDownSpace } from './burnDownLayout';
+import { BurnDownLayout, BurnDownSpace } from './burnDownSpace';
 import { FigureWidth } from './headlineWidths';
 import { LEADING, LINE, clamp, shrinkToFit } from './textSizes';
 
 /** A longer note than this is cut rather than a figure left out. */
 const MAX_NOTE_WIDTH = 260;
 const FIGURE_GAP = 32;
+/** Large enough beside a chart on a screen; on one that hangs on a wall it grows with the height. */
+const LARGE = 34;
+const LARGEST = 96;
+const SHARE_OF_HEIGHT = 1 / 16;
 
 export type HeadlineLayout = Pick<
   BurnDownLayout,
@@ -16,10 +20,10 @@ export function fitHeadline({ width, height, widths }: BurnDownSpace): HeadlineL
   const hasNote = height >= 46 && width >= 160;
   const bySpace = hasNote ? Math.min(width / 14, Math.max(20, height / 8)) : Math.min(width / 9, height / LEADING - 1);
   const [first, ...others] = widths.figures;
-  const gapOf = (size: number): number => (hasNote ? FIGURE_GAP : Math.round(size / 2));
+  const gapOf = (size: number): number => (hasNote ? Math.max(FIGURE_GAP, size * 0.6) : Math.round(size / 2));
   const rowWidth = (size: number): number =>
     widths.state(size) + (first ? gapOf(size) + widthOf(first, size, hasNote) : 0);
-  const stateSize = shrinkToFit(clamp(bySpace, 8, 34), width, rowWidth);
+  const stateSize = shrinkToFit(clamp(bySpace, 8, clamp(height * SHARE_OF_HEIGHT, LARGE, LARGEST)), width, rowWidth);
   const figureSize = Math.max(14, Math.round(stateSize * 0.76));
   const gap = gapOf(stateSize);
   const stateWidth = Math.max(widths.state(stateSize), hasNote ? Math.min(widths.note, MAX_NOTE_WIDTH) : 0);

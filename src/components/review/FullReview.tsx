@@ -1,17 +1,23 @@
 import React, { useState } from 'react';
 import { css } from '@emotion/css';
-import { GrafanaTheme2 } from '@grafana/data';
+import { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import { ReviewChoice } from '../../view/review/reviewModel';
+import { ReviewChoice, ReviewModel } from '../../view/review/reviewModel';
 import { ReviewHeader } from './ReviewHeader';
 import { ReviewSections } from './ReviewSections';
 import { ReviewToolbar } from './ReviewToolbar';
-import { ReviewViewProps } from './ReviewView';
+
+export interface FullReviewProps {
+  readonly review: ReviewModel;
+  readonly width: number;
+  readonly height: number;
+  readonly eventBus: EventBus;
+}
 
 const UNCHOSEN: ReviewChoice = { sloId: undefined, periodId: undefined, triedTarget: undefined };
 
 /** The review with its choosers; what was chosen stays over refreshes. */
-export function FullReview({ review, width, height, eventBus }: ReviewViewProps): React.JSX.Element | null {
+export function FullReview({ review, width, height, eventBus }: FullReviewProps): React.JSX.Element | null {
   const styles = useStyles2(getStyles);
   const [choice, choose] = useState(UNCHOSEN);
   const [highlight, setHighlight] = useState<{ readonly startMs: number; readonly endMs: number }>();

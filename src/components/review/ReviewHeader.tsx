@@ -6,6 +6,7 @@ import { BurnDownChartProps } from '../../chart/BurnDownChart';
 import { ReviewPage } from '../../view/review/reviewPage';
 import { FigureBlock } from '../FigureBlock';
 import { StateBadge } from '../StateBadge';
+import { useFontsLoaded } from '../textWidth';
 import { ReviewCurve } from './ReviewCurve';
 import { HEADER_GAP, headerLayout } from './headerLayout';
 
@@ -22,6 +23,7 @@ const SCROLL_BAR_ROOM = 14;
 /** State, figures, the sentence and the curve of one SLO in one period. */
 export function ReviewHeader({ page, width, height, ...light }: ReviewHeaderProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  useFontsLoaded();
   const { slo, figures, sentence, basis, stateNote } = page;
   const inner = width - SCROLL_BAR_ROOM;
   const { stateSize, figureSize, figureCount, chartHeight } = headerLayout(page, { width: inner, height });

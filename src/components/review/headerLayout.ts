@@ -1,5 +1,5 @@
-import { measureText } from '@grafana/ui';
 import { ReviewPage } from '../../view/review/reviewPage';
+import { MEDIUM, textWidth } from '../textWidth';
 
 export interface HeaderLayout {
   readonly stateSize: number;
@@ -28,14 +28,16 @@ export function headerLayout(page: ReviewPage, { width, height }: Space): Header
   const [stateSize, figureSize] = width >= MIN_WIDTH_FOR_LARGE ? [28, 22] : [24, 20];
   // The shape is as wide as the word is high, and stands a third of that apart.
   const state = Math.max(
-    measure(page.slo.stateWord, stateSize) + 1.4 * stateSize,
-    measure(page.stateNote, CAPTION_SIZE)
+    textWidth(page.slo.stateWord, { size: stateSize, weight: MEDIUM }) + 1.4 * stateSize,
+    textWidth(page.stateNote, { size: CAPTION_SIZE })
   );
   let used = state;
   let figureCount = 0;
   for (const { value, caption } of page.figures) {
     const valueSize = figureCount === 0 ? stateSize : figureSize;
-    used += HEADER_GAP + Math.max(measure(value, valueSize), measure(caption, CAPTION_SIZE));
+    used +=
+      HEADER_GAP +
+      Math.max(textWidth(value, { size: valueSize, isTabular: true }), textWidth(caption, { size: CAPTION_SIZE }));
     if (used > width) {
       break;
     }
@@ -43,9 +45,4 @@ export function headerLayout(page: ReviewPage, { width, height }: Space): Header
   }
   const chartHeight = Math.min(MAX_CHART_HEIGHT, height * CHART_SHARE, width * MAX_CHART_RATIO);
   return { stateSize, figureSize, figureCount, chartHeight: Math.round(Math.max(MIN_CHART_HEIGHT, chartHeight)) };
-}
-
-/** Rounded up, with a little to spare: digits of one width are wider than measured. */
-function measure(text: string, size: number): number {
-  return Math.ceil(measureText(text, size, 500).width * 1.02) + 1;
 }

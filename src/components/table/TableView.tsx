@@ -4,12 +4,12 @@ import { OpenSlo } from '../../view/panelView';
 import { Arrangement, arrangeRows, nextSort } from '../../view/table/arrangeRows';
 import { TableModel } from '../../view/table/tableModel';
 import { SloBurnDown } from '../burnDown/SloBurnDown';
+import { useFontsLoaded } from '../textWidth';
 import { BareRows } from './BareRows';
 import { SloGrid } from './SloGrid';
 import { TableToolbar } from './TableToolbar';
 import { measureColumns } from './columnWidths';
 import { TOOLBAR_HEIGHT, hasToolbar, tableMode } from './tableLayout';
-import { useTextWidth } from './useTextWidth';
 
 export interface TableViewProps {
   readonly table: TableModel;
@@ -24,8 +24,8 @@ const BY_URGENCY: Arrangement = { sort: undefined, states: [], text: '' };
 /** One row an SLO; in less room bare rows, and in a corner the most urgent SLO alone. */
 export function TableView({ table, open, width, height, eventBus }: TableViewProps): React.JSX.Element | null {
   const [arrangement, arrange] = useState(BY_URGENCY);
-  const widthOf = useTextWidth();
-  const columns = useMemo(() => measureColumns(table, widthOf), [table, widthOf]);
+  const fontsLoaded = useFontsLoaded();
+  const { columns } = useMemo(() => ({ fontsLoaded, columns: measureColumns(table) }), [table, fontsLoaded]);
   const space = { width, height, columns };
   const mode = tableMode(space);
   const isFiltered = mode === 'grid' && hasToolbar(space, table.rows.length);

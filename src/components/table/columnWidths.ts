@@ -1,8 +1,9 @@
 import { TableColumn } from '../../view/table/columns';
 import { TableModel, TableRow } from '../../view/table/tableModel';
+import { MEDIUM, REGULAR, textWidth } from '../textWidth';
 import { MeasuredColumn } from './tableLayout';
-import { FONT_SIZE, MEDIUM, REGULAR, TextWidth } from './useTextWidth';
 
+const FONT_SIZE = 14;
 const PADDING = 16;
 const ARROW_WIDTH = 12;
 const MARK_WIDTH = 20;
@@ -15,14 +16,14 @@ const CURVE_WIDTH = 150;
 const MEASURED_DATES = 40;
 
 /** How wide each column wants to be, by its texts as the browser draws them. */
-export function measureColumns({ columns, rows }: TableModel, widthOf: TextWidth): MeasuredColumn[] {
+export function measureColumns({ columns, rows }: TableModel): MeasuredColumn[] {
   return columns.map((column, index) => {
-    const title = widthOf(column.title, { weight: MEDIUM, isTabular: false }) + ARROW_WIDTH;
+    const title = textWidth(column.title, { size: FONT_SIZE, weight: MEDIUM }) + ARROW_WIDTH;
     if (column.id === 'curve') {
       const minWidth = Math.max(title + PADDING, MIN_CURVE_WIDTH);
       return { rank: column.rank, minWidth, easyWidth: minWidth, width: Math.max(minWidth, CURVE_WIDTH) };
     }
-    const width = Math.max(title, widestText(column, textsOf(column, rows, index), widthOf)) + PADDING;
+    const width = Math.max(title, widestText(column, textsOf(column, rows, index))) + PADDING;
     // A name may be cut, and then stands in full in its tooltip; numbers may not.
     const [minWidth, easyWidth, wanted] =
       column.id === 'slo'
@@ -42,15 +43,11 @@ function textsOf({ id, isDate }: TableColumn, rows: readonly TableRow[], index: 
   ]);
 }
 
-function widestText({ id, isNumeric }: TableColumn, texts: readonly MarkedText[], widthOf: TextWidth): number {
-  const widths = new Map<string, number>();
-  for (const [text, marks] of texts) {
-    // No digit is wider than a zero, and few different texts are left to measure.
-    const digits = text.replace(/\d/g, '0');
-    const key = `${digits}${marks}`;
+function widestText({ id, isNumeric }: TableColumn, texts: readonly MarkedText[]): number {
+  const widest = texts.reduce((width, [text, marks]) => {
     const weight = id === 'state' || marks > 0 ? MEDIUM : REGULAR;
-    widths.set(key, widths.get(key) ?? widthOf(digits, { weight, isTabular: isNumeric }) + marks * MARK_WIDTH);
-  }
+    return Math.max(width, textWidth(text, { size: FONT_SIZE, weight, isTabular: isNumeric }) + marks * MARK_WIDTH);
+  }, 0);
   // The shape before the state's word.
-  return Math.max(0, ...widths.values()) + (id === 'state' ? 1.4 * FONT_SIZE : 0);
+  return widest + (id === 'state' ? 1.4 * FONT_SIZE : 0);
 }

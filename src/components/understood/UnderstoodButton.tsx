@@ -3,15 +3,14 @@ import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Toggletip, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
-import { UnderstoodRow } from '../../view/understood/understoodModel';
 import { Anchor } from '../AnchoredTooltip';
-import { UnderstoodList } from './UnderstoodList';
+import { UnderstoodList, UnderstoodListProps } from './UnderstoodList';
 
 /**
  * Opens the list of what the panel understood of its queries. It lies over the panel's lower right corner and is seen only
  * while pointer or focus are in the panel, so it takes no room.
  */
-export function UnderstoodButton({ rows }: { readonly rows: readonly UnderstoodRow[] }): React.JSX.Element {
+export function UnderstoodButton({ understood, correct }: UnderstoodListProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const [openAt, setOpenAt] = useState<HTMLElement>();
   const title = t('understood.title', 'What the fields were understood as');
@@ -33,10 +32,12 @@ export function UnderstoodButton({ rows }: { readonly rows: readonly UnderstoodR
           title={title}
           content={
             <div className={styles.content}>
-              <UnderstoodList rows={rows} />
+              <UnderstoodList understood={understood} correct={correct} />
             </div>
           }
-          footer={t('understood.correct', 'To correct a role, edit the panel: the options have this list, too.')}
+          footer={
+            correct ? undefined : t('understood.correct', 'To correct a role, edit the panel and open this list there.')
+          }
         >
           <Anchor element={openAt} />
         </Toggletip>

@@ -3,29 +3,36 @@ import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Combobox, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
-import { RoleChoice, UnderstoodRow } from '../../view/understood/understoodModel';
+import { RoleChoice, Understanding, UnderstoodRow } from '../../view/understood/understoodModel';
 
 export interface UnderstoodListProps {
-  readonly rows: readonly UnderstoodRow[];
+  readonly understood: Understanding;
   /** Sets what a field is; absent where nothing can be changed. */
   readonly correct?: (row: UnderstoodRow, role: RoleChoice['value']) => void;
 }
 
-/** Which field of which query is what, for which SLO; one click corrects it. */
-export function UnderstoodList({ rows, correct }: UnderstoodListProps): React.JSX.Element {
+/** Which field of which query is what, for which SLO; one click corrects it. Below, what would let the panel tell more. */
+export function UnderstoodList({ understood: { rows, remarks }, correct }: UnderstoodListProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   if (rows.length === 0) {
     return <div className={styles.small}>{t('understood.none', 'The queries deliver no numbers yet.')}</div>;
   }
   return (
-    <ul className={styles.list} aria-label={t('understood.title', 'What the fields were understood as')}>
-      {rows.map((row) => (
-        <li key={row.id} data-testid="errorbudget-understood">
-          {correct ? <RoleSelect row={row} correct={correct} /> : <RoleWord row={row} />}
-          <div className={styles.small}>{[row.detail, row.slos].filter((text) => text !== '').join(' · ')}</div>
-        </li>
+    <div className={styles.list}>
+      <ul className={styles.list} aria-label={t('understood.title', 'What the fields were understood as')}>
+        {rows.map((row) => (
+          <li key={row.id} data-testid="errorbudget-understood">
+            {correct ? <RoleSelect row={row} correct={correct} /> : <RoleWord row={row} />}
+            <div className={styles.small}>{[row.detail, row.slos].filter((text) => text !== '').join(' · ')}</div>
+          </li>
+        ))}
+      </ul>
+      {remarks.map((remark) => (
+        <div key={remark} className={styles.small} data-testid="errorbudget-remark">
+          {remark}
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

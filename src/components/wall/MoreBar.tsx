@@ -2,7 +2,7 @@ import React from 'react';
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
-import { emWidth } from './textWidth';
+import { emWidth } from '../textWidth';
 
 export interface MoreBarProps {
   /** What it says, in fewer and fewer words. */

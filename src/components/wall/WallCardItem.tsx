@@ -6,7 +6,7 @@ import { isSameData } from '../../view/wall/isSameData';
 import { StateShape } from '../StateShape';
 import { CardText, CardWidths, EDGE } from './cardText';
 import { CardRow, PlacedLine, placeLines } from './cardRows';
-import { MEDIUM, emWidth } from './textWidth';
+import { MEDIUM, emWidth } from '../textWidth';
 import { CardStyles } from './wallStyles';
 
 export interface WallCardItemProps {

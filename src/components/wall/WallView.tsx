@@ -7,7 +7,7 @@ import { WallModel } from '../../view/wall/wallModel';
 import { MoreBar } from './MoreBar';
 import { WallDetail } from './WallDetail';
 import { WallGrid } from './WallGrid';
-import { useFontsLoaded } from './textWidth';
+import { useFontsLoaded } from '../textWidth';
 import { WallTooltip, useCardPointing } from './WallTooltip';
 import { layoutWall } from './wallLayout';
 import { WallLayout } from './wallSpace';

@@ -1,6 +1,6 @@
 import { WallCard } from '../../view/wall/wallCard';
 import { CardWidths } from './cardText';
-import { MEDIUM, emWidth } from './textWidth';
+import { MEDIUM, emWidth } from '../textWidth';
 
 /** The shape is as wide as the word is high, and stands a third of that apart. */
 const SHAPE = 1.45;

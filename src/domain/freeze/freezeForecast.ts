@@ -136,12 +136,14 @@ function leavingSeries(facts: FreezeForecastFacts, timeMs: number): SliSeries | 
 function isFreezeWithinPeriod(facts: FreezeForecastFacts, { index, remaining, burnRate }: Instant): boolean {
   const { history, policy, series, windowMs } = facts;
   const period = history.periodAt?.(index);
-  if (!period || !series) {
+  if (!period) {
     return false;
   }
   const timeMs = history.timeMs[index];
   const aheadMs = period.endMs - timeMs;
-  const countedMs = sumOver(series, period.startMs, timeMs).observedMs + aheadMs;
+  // Another system's values tell no gaps: all of the period counts.
+  const soFarMs = series ? sumOver(series, period.startMs, timeMs).observedMs : timeMs - period.startMs;
+  const countedMs = soFarMs + aheadMs;
   const lookedMs = Math.min(aheadMs, policy.cautionHorizonShare * windowMs);
   return countedMs > 0 && atMost(remaining - (burnRate * lookedMs) / countedMs, policy.freezeAtRatio);
 }

@@ -1,9 +1,16 @@
 import { ObjectiveSteps, objectiveAt } from '../objective';
 import { WindowedSeries } from '../sli/windowedSeries';
+import { TimeWindow, placeWindow } from '../timeWindow';
 import { BudgetHistory } from './budgetHistory';
 
-/** Windowed values are the trailing window already; each looks back over a whole one. */
-export function computeWindowedHistory(series: WindowedSeries, steps: ObjectiveSteps): BudgetHistory {
+export interface WindowedHistoryFacts {
+  readonly series: WindowedSeries;
+  readonly steps: ObjectiveSteps;
+  readonly window: TimeWindow;
+}
+
+/** Windowed values are the window of their instant already: the trailing one, or its calendar period so far. */
+export function computeWindowedHistory({ series, steps, window }: WindowedHistoryFacts): BudgetHistory {
   const { timeMs, bad, total, resolutionMs } = series;
   let observed = 0;
   // A distance of more than a step and a half is a gap, as it is between buckets.
@@ -22,7 +29,7 @@ export function computeWindowedHistory(series: WindowedSeries, steps: ObjectiveS
     coverage: undefined,
     observedMs,
     fullFromIndex: 0,
-    periodAt: undefined,
+    periodAt: window.kind === 'calendar' ? (index) => placeWindow(window, timeMs[index]) : undefined,
     isTooEarlyAt: () => false,
   };
 }

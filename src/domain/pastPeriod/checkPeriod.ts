@@ -1,5 +1,6 @@
 import { fullTolerance, spanOfBuckets, timeData } from '../dataQuality';
 import { Problem } from '../problem';
+import { whyNoBuckets } from '../sli/windowedSeries';
 import { SloInput } from '../sloInput';
 import { Interval } from '../timeWindow';
 
@@ -14,7 +15,7 @@ export function checkPeriod(input: SloInput, { startMs, endMs }: Interval): Prob
   }
   const { buckets } = data.value;
   if (!buckets || buckets.length === 0) {
-    return { code: 'needs-buckets', path: 'queries', params: {} };
+    return whyNoBuckets(data.value.windows.find(({ unit }) => unit === 'readyMade'));
   }
   const timing = timeData({
     span: spanOfBuckets(buckets),

@@ -1,3 +1,5 @@
+import { Problem } from '../problem';
+
 /** The instants at which values are known. */
 export interface Instants {
   readonly length: number;
@@ -21,6 +23,11 @@ export interface WindowedSeries extends Instants {
   readonly total: Float64Array;
   /** Length `w` of the window that each value covers. */
   readonly windowMs: number;
+}
+
+/** Why what needs single buckets is not there beside windowed values: counts can be queried, what another system computed has none. */
+export function whyNoBuckets(headline: WindowedSeries | undefined): Problem {
+  return { code: headline?.unit === 'readyMade' ? 'ready-made' : 'needs-buckets', path: 'queries', params: {} };
 }
 
 /** Windowed counts as delivered, in any order. All arrays have the same length. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_OPTIONS } from '../../options/options';
-import { anyText } from './anyFrames';
+import { anyText } from './anyTexts';
 
 const SENSIBLE: Readonly<Record<string, readonly string[]>> = {
   view: ['auto', 'burnDown', 'wall', 'table', 'review'],

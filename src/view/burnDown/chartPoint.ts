@@ -3,6 +3,7 @@ import { SloEvaluation, SloReport } from '../../domain/sloReport';
 import { Interval } from '../../domain/timeWindow';
 import { ViewContext } from '../viewContext';
 import { formatDuration, formatEvents, formatInstant, formatPercent } from '../words/format';
+import { isReadyMade } from '../words/readyMade';
 import { ChartMarks } from './chartMarks';
 import { SampleKind } from './legend';
 import { StateBand } from './stateBands';
@@ -80,7 +81,8 @@ export function valueAt(points: Points | undefined, instantMs: number): number |
   return remaining[before] + share * (remaining[after] - remaining[before]);
 }
 
-function remainingRows(remaining: number, { budget }: SloEvaluation, isForecast: boolean): TooltipRow[] {
+function remainingRows(remaining: number, evaluation: SloEvaluation, isForecast: boolean): TooltipRow[] {
+  const { budget } = evaluation;
   const isOverspent = remaining < 0;
   const isEvents = budget.unit === 'events';
   const left = isOverspent ? t('chart.overspent', 'Overspent by') : t('chart.left', 'Left');
@@ -95,7 +97,7 @@ function remainingRows(remaining: number, { budget }: SloEvaluation, isForecast:
         ]
       : []),
     {
-      label: isEvents ? t('chart.time', '≈ Full outage') : t('chart.time-slices', 'Bad time'),
+      label: isEvents || isReadyMade(evaluation) ? t('chart.time', '≈ Full outage') : t('chart.time-slices', 'Bad time'),
       value: formatDuration(Math.abs(remaining) * budget.allowedMs),
     },
   ];

@@ -1,7 +1,8 @@
 import { ShownReport } from '../summary/shownReport';
 import { SloSummary, describeSummary } from '../summary/sloSummary';
 import { ViewContext } from '../viewContext';
-import { ReviewPage, describeReviewPage } from './reviewPage';
+import { describeReviewPage } from './describeReviewPage';
+import { ReviewPage } from './reviewPage';
 import { ReviewPeriods, listPeriods } from './reviewPeriods';
 import { reviewPeriod } from './reviewedPeriod';
 import { comparedTargets } from './targets';

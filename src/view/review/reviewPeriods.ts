@@ -65,12 +65,14 @@ export function listPeriods({ input, report, calendar }: ShownReport, context: V
     why: period.placed && checkPeriod(input, period.placed.interval),
   }));
   const offered = checked.filter(({ why }) => !why).map(({ period }) => period);
-  const hasBuckets = !checked.some(({ why }) => why?.code === 'needs-buckets');
+  const [noBuckets] = checked.flatMap(({ why }) =>
+    why?.code === 'needs-buckets' || why?.code === 'ready-made' ? [why] : []
+  );
   return {
     offered: [ownWindow(window, input), ...offered],
-    missing: hasBuckets
-      ? checked.flatMap(({ period, why }) => (why ? [missingPeriod(period, why, { input, context })] : []))
-      : [whyNone({ code: 'needs-buckets', path: 'queries', params: {} }, context)],
+    missing: noBuckets
+      ? [whyNone(noBuckets, context)]
+      : checked.flatMap(({ period, why }) => (why ? [missingPeriod(period, why, { input, context })] : [])),
   };
 }
 

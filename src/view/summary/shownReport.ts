@@ -1,6 +1,6 @@
 import { Field, FieldConfig } from '@grafana/data';
 import { PolicyNote } from '../../domain/policyNote';
-import { Answer } from '../../domain/problem';
+import { Answer, Problem } from '../../domain/problem';
 import { SloInput } from '../../domain/sloInput';
 import { SloReport } from '../../domain/sloReport';
 import { CalendarPort } from '../../domain/timeWindow';
@@ -15,6 +15,8 @@ export interface ShownReport {
   /** A field of its data: that config's, with what its links may tell of it. Absent where there is nothing to link from. */
   readonly field?: Field;
   readonly policyNote: PolicyNote;
+  /** What would let the panel tell more, said where the queries are spoken of. */
+  readonly remarks: readonly Problem[];
   /** In which past periods are named. */
   readonly calendar: Answer<CalendarPort>;
 }

@@ -6,7 +6,7 @@ import { known, unknown } from '../../domain/problem';
 import { DAY_MS, HOUR_MS } from '../../domain/timeWindow';
 import { SloDefinition, SloInput } from '../../domain/sloInput';
 import { ColumnId } from '../../i18n/columnNames';
-import { TABLE_COLUMNS } from '../../options/tableOptions';
+import { TABLE_COLUMNS } from '../../options/tableColumns';
 import { utcCalendar } from '../../testing/aCalendar';
 import { aDefinition, anSlo } from '../../testing/anSlo';
 import { anSliSeries } from '../../testing/anSliSeries';
@@ -34,6 +34,7 @@ function aShown({ badAgo = {}, definition = {}, display = {}, input: rest = {} }
     input,
     display,
     policyNote: { owner: '', liftedBy: '', agreedOn: '', text: '' },
+    remarks: [],
     calendar: known(utcCalendar()),
   };
 }

@@ -1,4 +1,4 @@
-import { FieldUse, RoleSetting } from '../../domain/fieldUse';
+import { FieldUse, ROLE_SETTINGS, RoleSetting } from '../../domain/fieldUse';
 import { nameOfCountedAs, nameOfRole } from '../../i18n/fieldOptionNames';
 import { t } from '../../i18n/t';
 import { formatWindow } from '../words/format';
@@ -6,6 +6,13 @@ import { formatWindow } from '../words/format';
 export interface RoleChoice {
   readonly value: RoleSetting;
   readonly label: string;
+}
+
+/** What the panel understood of its queries. */
+export interface Understanding {
+  readonly rows: readonly UnderstoodRow[];
+  /** Settings of the queries that would let it tell more, in sentences. */
+  readonly remarks: readonly string[];
 }
 
 /** What the panel understood of one field. */
@@ -27,21 +34,6 @@ export interface UnderstoodRow {
   readonly use: FieldUse;
 }
 
-const SETTINGS: readonly RoleSetting[] = [
-  'auto',
-  'good',
-  'bad',
-  'total',
-  'successRatio',
-  'errorRatio',
-  'state',
-  'value',
-  'objective',
-  'remaining',
-  'burnRate',
-  'ignored',
-];
-
 /** Which field of which query is what, for which SLO. */
 export function describeUnderstood(uses: readonly FieldUse[]): UnderstoodRow[] {
   return uses.map((use, i) => ({
@@ -51,7 +43,7 @@ export function describeUnderstood(uses: readonly FieldUse[]): UnderstoodRow[] {
     detail: describeCounting(use),
     slos: listNames(use.slos),
     isUnclear: use.role === undefined && use.setting === 'auto',
-    choices: SETTINGS.map((value) => ({ value, label: labelOf(value, use) })),
+    choices: ROLE_SETTINGS.map((value) => ({ value, label: labelOf(value, use) })),
     setting: use.setting,
     use,
   }));

@@ -8,11 +8,11 @@ type FieldProblemCode = Extract<
   | 'ratio-outside'
   | 'error-ratio-assumed'
   | 'ratio-side-assumed'
+  | 'counts-assumed'
   | 'threshold-missing'
   | 'field-window-invalid'
   | 'objective-field-invalid'
   | 'remaining-unit-assumed'
-  | 'ready-made-needs-rolling'
   | 'ready-made-alone'
 >;
 
@@ -57,6 +57,12 @@ export const FIELD_SENTENCES: FieldSentences = {
       'Query {{query}}, field "{{field}}": taken as {{role}}, because most of its values are so. Set the field option Role to be sure.',
       { query, field, role: roleNoun(role) }
     ),
+  'counts-assumed': ({ query, field }) =>
+    t(
+      'problem.counts-assumed',
+      'Query {{query}}, field "{{field}}": the values only rise, and nothing tells whether they are a counter; taken as counts. Set the field option Counted as to be sure.',
+      { query, field }
+    ),
   'threshold-missing': ({ query, field }) =>
     t(
       'problem.threshold-missing',
@@ -79,12 +85,6 @@ export const FIELD_SENTENCES: FieldSentences = {
     t(
       'problem.ready-made-alone',
       'Query {{query}}, field "{{field}}" is a burn rate, which does not tell what is left. Add a query for the remaining budget, for good and total events, or for a ratio.',
-      { query, field }
-    ),
-  'ready-made-needs-rolling': ({ query, field }) =>
-    t(
-      'problem.ready-made-needs-rolling',
-      'Query {{query}}, field "{{field}}" is a remaining budget of a calendar period, which this panel cannot replay. Set the option Time window to a length such as 30d, or query good and total events.',
       { query, field }
     ),
   'remaining-unit-assumed': ({ query, field, unit }) =>

@@ -15,7 +15,7 @@ import { isReadyMade } from './readyMade';
 
 /** How the numbers came about: window, amounts, targets, exclusions, method and coverage, a line each. */
 export function describeProvenance(evaluation: SloEvaluation, context: ViewContext): string[] {
-  const { budget, interval, coverageRatio } = evaluation;
+  const { budget, interval } = evaluation;
   return [
     t('how.window', '{{start}} to {{end}} ({{zone}})', {
       start: formatInstant(interval.startMs, context),
@@ -32,19 +32,31 @@ export function describeProvenance(evaluation: SloEvaluation, context: ViewConte
       : []),
     ...describeTargets(evaluation, context),
     ...describeExclusions(evaluation),
+    ...describeMethod(evaluation),
+  ];
+}
+
+/** Of what another system computed the amounts say it. */
+function describeMethod(evaluation: SloEvaluation): string[] {
+  const { coverageRatio } = evaluation;
+  if (isReadyMade(evaluation)) {
+    return [];
+  }
+  const method = nameMethod(evaluation);
+  return [
     coverageRatio.known
       ? t('how.method', 'Method: {{method}}, coverage {{coverage}}', {
-          method: nameMethod(evaluation),
+          method,
           coverage: formatPercent(coverageRatio.value),
         })
-      : t('how.windowed-method', 'Method: {{method}}, from windowed values', { method: nameMethod(evaluation) }),
+      : t('how.windowed-method', 'Method: {{method}}, from windowed values', { method }),
   ];
 }
 
 function describeAmounts(evaluation: SloEvaluation): string {
   const { budget } = evaluation;
   if (isReadyMade(evaluation)) {
-    return t('how.ready-made', 'Good and bad events are not known');
+    return t('how.ready-made', 'From another system, which tells no good and bad events');
   }
   if (budget.unit === 'events') {
     return t('how.events', '{{good}} good + {{bad}} bad = {{total}} events', {
