@@ -38,7 +38,7 @@ const PICTURES = [
     size: { width: 760, height: 460 },
     open: (page) => page.getByTestId('errorbudget-remaining').hover(),
   },
-  { name: 'wall', address: alone('wall', 1), size: { width: 1100, height: 360 } },
+  { name: 'wall', address: alone('wall', 1), size: { width: 1100, height: 440 } },
   {
     name: 'table',
     address: alone('table', 1),

@@ -75,8 +75,8 @@ export function panelOf(page: Page, { id }: Pick<PanelLike, 'id'>): Locator {
   return page.locator(`[data-viz-panel-key="panel-${id}"]`);
 }
 
-/** The panel whose query takes longer than anybody waits. */
-const NEVER_ANSWERED = 'Loading';
+/** The panel whose query takes longer than anybody waits: until then, all that it shows is Grafana's own. */
+export const NEVER_ANSWERED = 'Loading';
 /** What the panel shows once it has data: an SLO, or a message. */
 const ANSWER = '[data-testid^="errorbudget-"], [role="status"]';
 const QUIET_MS = 600;

@@ -2,8 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 
 const MOST_TRIES = 8;
-/** Grafana's own bar, which runs while a panel loads. */
-const STYLE = '[aria-label="Panel loading bar"] { display: none }';
 
 /**
  * Pictures of some parts of the page, cut out of one picture of all of it: much faster than one after the other. Taken
@@ -28,7 +26,7 @@ async function takeUntilStill(page: Page): Promise<Buffer> {
 }
 
 function takePage(page: Page): Promise<Buffer> {
-  return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css', style: STYLE });
+  return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
 }
 
 function cut(whole: PNG, box: { x: number; y: number; width: number; height: number }): Buffer {
