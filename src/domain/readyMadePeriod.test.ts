@@ -53,7 +53,8 @@ describe('what another system tells of a calendar period', () => {
     // Half is left, and a burn of 2 spends a fifth a day.
     const { forecast } = evaluate([0.3, 0.2, 0.2, 0.9, 0.8, 0.5], undefined, 2);
     expect(valueOf(forecast).runsOutOn).toEqual({ kind: 'at', timeMs: expect.closeTo(15.5 * DAY_MS, -1) });
-    expect(valueOf(evaluate([1, 0.9, 0.8, 0.9], undefined, 0.5).forecast).runsOutOn).toEqual({
+    // At a burn of 0.6 it would take eight days and more, and seven are left.
+    expect(valueOf(evaluate([0.3, 0.2, 0.2, 0.9, 0.8, 0.5], undefined, 0.6).forecast).runsOutOn).toEqual({
       kind: 'not-within-window',
     });
   });
