@@ -62,8 +62,8 @@ test('readers find the list behind the info button of the panel', async ({
   page,
 }) => {
   const dashboard = await readProvisionedDashboard({ fileName: DASHBOARD });
-  const { getPanelByTitle } = await gotoDashboardPage({ uid: dashboard.uid });
-  const button = getPanelByTitle('Checkout availability').locator.getByRole('button', { name: TITLE });
+  const shown = await gotoDashboardPage({ uid: dashboard.uid });
+  const button = shown.getPanelByTitle('Checkout availability').locator.getByRole('button', { name: TITLE });
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('errorbudget-understood').first()).toContainText('Query bad, field Value');

@@ -58,7 +58,7 @@ export function computeAnchoredCurve(series: SliSeries, window: Interval, allowe
 function sharedEdges({ startMs, endMs, length }: SliSeries, window: Interval, from: number): Float64Array | undefined {
   const isShared =
     startMs.buffer === endMs.buffer && startMs.byteOffset + startMs.BYTES_PER_ELEMENT === endMs.byteOffset;
-  return isShared && from < length && startMs[from] === window.startMs && endMs[length - 1] === window.endMs
+  return isShared && startMs[from] === window.startMs && endMs[length - 1] === window.endMs
     ? new Float64Array(startMs.buffer, startMs.byteOffset + from * startMs.BYTES_PER_ELEMENT, length - from + 1)
     : undefined;
 }

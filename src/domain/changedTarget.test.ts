@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { anSliSeries } from '../testing/anSliSeries';
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
+import { WORKBOOK_POLICY } from './burn/burnPolicy';
 import { evaluateSlo } from './evaluateSlo';
+import { DEFAULT_FREEZE_POLICY } from './freeze/freezePolicy';
 import { ObjectiveStep, changesOf, objectiveAt, objectiveOf } from './objective';
 import { DAY_MS } from './timeWindow';
 
@@ -53,6 +55,39 @@ describe('a target that changed inside the window', () => {
     const { budget, objectiveSteps } = evaluate(zeros(15), steps);
     expect(budget.allowed).toBeCloseTo(10, 9);
     expect(objectiveSteps).toEqual([]);
+  });
+
+  it('tells the targets up to the last data, not those that held only since', () => {
+    const late = [...steps, { fromMs: 10 * DAY_MS, objective: objective(0.999) }];
+    expect(evaluate(zeros(10), late).objectiveSteps).toEqual(steps);
+  });
+
+  it('draws no curve where a budget of zero was overspent', () => {
+    const { trailing, anchored } = evaluate([0, 1, ...zeros(18)], [step(0, 1), step(12, 0.9)]);
+    expect(trailing).toMatchObject({ known: false, why: { code: 'no-budget' } });
+    expect(anchored.known).toBe(true);
+  });
+
+  it('replays a what-if at its own target throughout, by fast pairs, too', () => {
+    const bad = [...zeros(11), 40, ...zeros(5)];
+    const rules = { whatIfTargets: [0.9], freezePolicy: { ...DEFAULT_FREEZE_POLICY, freezesOnFastBurn: true } };
+    const burnPolicy = {
+      ...WORKBOOK_POLICY,
+      pairs: [
+        {
+          longMs: DAY_MS,
+          shortMs: DAY_MS,
+          budgetShare: 0.3,
+          severity: 'page' as const,
+          isFast: true,
+        },
+      ],
+    };
+    const rowWith = (objectiveSteps: ObjectiveStep[]) =>
+      valueOf(evaluate(bad, objectiveSteps, { ...rules, burnPolicy, target: 0.9 }).whatIf[0]);
+    const changed = rowWith([step(0, 0.5), step(8, 0.99)]);
+    expect(changed).toMatchObject({ freezes: 1 });
+    expect({ ...changed, left: 0, leftMs: 0 }).toEqual({ ...rowWith([]), left: 0, leftMs: 0 });
   });
 
   it('draws both curves with those budgets, and both end at the headline', () => {

@@ -1,5 +1,4 @@
 import { Horizons } from './horizons';
-import { Answer, known, unknown } from './problem';
 import { Interval, HOUR_MS, MINUTE_MS } from './timeWindow';
 import { ExcludedTime, excludedBetween } from './sli/exclusions';
 import { SliSeries, sumOver } from './sli/sliSeries';
@@ -62,14 +61,11 @@ export function fullTolerance({ staleAfterMs, resolutionMs }: DataTiming, window
 
 /**
  * Observed time / time from the later of the window's start and the first bucket to the window's end, exclusions out of
- * both: it speaks of gaps, not of youth. Slices count as observed where they have data.
+ * both: it speaks of gaps, not of youth. Slices count as observed where they have data. The series holds one bucket at least.
  */
-export function computeCoverage(series: SliSeries, excluded: ExcludedTime, window: Interval): Answer<number> {
-  if (series.length === 0) {
-    return unknown({ code: 'no-data', path: 'queries', params: {} });
-  }
+export function computeCoverage(series: SliSeries, excluded: ExcludedTime, window: Interval): number {
   const fromMs = Math.max(window.startMs, series.startMs[0]);
   const { observedMs } = sumOver(series, fromMs, window.endMs);
   const countedMs = window.endMs - fromMs - excludedBetween(excluded, fromMs, window.endMs);
-  return known(countedMs > 0 ? observedMs / countedMs : 1);
+  return countedMs > 0 ? observedMs / countedMs : 1;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
 import { anSliSeries } from '../testing/anSliSeries';
 import { evaluateSlo } from './evaluateSlo';
+import { DEFAULT_FREEZE_POLICY } from './freeze/freezePolicy';
 import { known } from './problem';
 import { buildWindowedSeries } from './sli/windowedSeries';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './timeWindow';
@@ -59,6 +60,77 @@ describe('evaluating an SLO over buckets', () => {
   it('says "since at least" where the data does not reach back a whole window before the freeze', () => {
     const report = evaluateSlo(daily(Array(12).fill(100), [0, 0, 0, 12, ...Array(8).fill(0)], 10));
     expect(report.status).toMatchObject({ state: 'frozen', sinceMs: 4 * DAY_MS, isSinceLowerBound: true });
+  });
+
+  it('tells of exceptions from the start of the window on, and of the state where that began earlier', () => {
+    const bad = Array.from({ length: 40 }, (_, day) => (day >= 14 && day % 5 === 0 ? 12 : 0));
+    const note = (day: number) => ({ name: `day ${day}`, startMs: day * DAY_MS, endMs: (day + 1) * DAY_MS });
+    const slo = daily(Array(40).fill(100), bad, 10);
+    const report = evaluateSlo({ ...slo, exceptions: [note(10), note(17), note(33)] });
+    expect(report.status).toMatchObject({ state: 'frozen', sinceMs: 16 * DAY_MS });
+    expect(evaluationOf(report).exceptions.map(({ name }) => name)).toEqual(['day 17', 'day 33']);
+  });
+
+  it('tells no effect of exclusions where nothing is excluded', () => {
+    const slo = daily(Array(20).fill(100), Array(20).fill(0), 10);
+    expect(evaluationOf(evaluateSlo(slo)).exclusions).toBeUndefined();
+    const point = { startMs: 15 * DAY_MS, endMs: 15 * DAY_MS };
+    expect(evaluationOf(evaluateSlo({ ...slo, exclusions: [point] })).exclusions).toBeUndefined();
+  });
+
+  it('begins the data where excluded time ends: a service that was excluded at first is young', () => {
+    const slo = daily(Array(10).fill(100), [90, ...Array(9).fill(0)], 10);
+    const { budget } = evaluationOf(evaluateSlo({ ...slo, exclusions: [{ startMs: 0, endMs: 5 * DAY_MS }] }));
+    // Five days of the window are excluded, so that five make it whole.
+    expect(budget).toMatchObject({ bad: 0, total: 500, expected: 500 });
+  });
+
+  it('needs a range that reaches back to the window, give or take what counts as full', () => {
+    const total = Array.from({ length: 20 }, (_, day) => (day < 11 ? null : 100));
+    const from = (rangeStartMs: number) => evaluateSlo({ ...daily(total, [], 10), rangeStartMs }).status;
+    expect(from(11 * DAY_MS).state).toBe('open');
+    const later = Array.from({ length: 20 }, (_, day) => (day < 12 ? null : 100));
+    expect(evaluateSlo({ ...daily(later, [], 10), rangeStartMs: 11.5 * DAY_MS }).status).toMatchObject({
+      state: 'unknown',
+      because: { code: 'range-too-short', params: { windowMs: 10 * DAY_MS, rangeMs: 8.5 * DAY_MS } },
+    });
+  });
+
+  it('looks at data that reaches back further than the range that was asked for', () => {
+    const { burnPairs, incidents } = evaluationOf(
+      evaluateSlo({ ...daily(Array(20).fill(100), Array(20).fill(0), 10), rangeStartMs: 19 * DAY_MS })
+    );
+    const [, , , threeDays] = valueOf(burnPairs);
+    expect(threeDays.long).toEqual(known(0));
+    expect(incidents.known).toBe(true);
+  });
+
+  it('counts events in buckets, and says so', () => {
+    const { budget, method } = evaluationOf(evaluateSlo(daily(Array(20).fill(100), Array(20).fill(0), 10)));
+    expect([budget.unit, method]).toEqual(['events', 'occurrences']);
+  });
+
+  it('foretold no freeze in the past either, where as much ages out as is spent', () => {
+    // A burn of 0.95 for ever: 5 % are left at any time, though ten days of that pace alone would spend as much again.
+    const slo = anSlo(
+      aDefinition({
+        target: 0.99,
+        windowMs: 10 * DAY_MS,
+        freezePolicy: { ...DEFAULT_FREEZE_POLICY, cautionAtRatio: 0 },
+      }),
+      anSliSeries({ bucketMs: DAY_MS, total: Array(40).fill(100), bad: Array(40).fill(0.95) })
+    );
+    const { history } = evaluationOf(evaluateSlo(slo));
+    expect(history.at(-1)).toMatchObject({ state: 'open', startMs: 10 * DAY_MS, endMs: 40 * DAY_MS });
+  });
+
+  it('counts missing time before the first whole window at its own average traffic', () => {
+    const total = Array.from({ length: 10 }, (_, day) => (day === 4 ? null : 100));
+    const slo = daily(total, [], 10);
+    const counting = { ...aDefinition({ target: 0.99, windowMs: 10 * DAY_MS }) };
+    const accounting = { ...counting.accounting, noDataPolicy: 'countsAsBad' as const };
+    const report = evaluateSlo({ ...slo, definition: known({ ...counting, accounting }) });
+    expect(report.status).toMatchObject({ state: 'frozen', sinceMs: 6 * DAY_MS });
   });
 
   it('is careful when little is left', () => {

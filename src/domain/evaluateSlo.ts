@@ -1,4 +1,4 @@
-import { accountFor } from './accounting';
+import { Account, accountFor } from './accounting';
 import { checkDefinition } from './checkDefinition';
 import { spanOfBuckets, spanOfWindowed, timeData } from './dataQuality';
 import { evaluateWindow } from './evaluateWindow';
@@ -13,7 +13,7 @@ import { SloDefinition, SloInput } from './sloInput';
 import { SloReport } from './sloReport';
 import { TimeWindow, placeWindow } from './timeWindow';
 import { checkRange } from './windowBudget';
-import { WindowFacts } from './windowFacts';
+import { Judged, WindowFacts } from './windowFacts';
 
 /**
  * Answers every question about one SLO at the end of the time range. A pure function: the same data, definition and
@@ -27,7 +27,14 @@ export function evaluateSlo(input: SloInput): SloReport {
     return { id, name, labels, status: unknownStatus(why), evaluation: unknown(why), notices: input.notices };
   }
   const { status, ...evaluation } = evaluateWindow(facts.value, input);
-  return { id, name, labels, status, evaluation: known(evaluation), notices: [...input.notices, ...noticesOf(input)] };
+  return {
+    id,
+    name,
+    labels,
+    status,
+    evaluation: known(evaluation),
+    notices: [...input.notices, ...noticesOf(input, facts.value)],
+  };
 }
 
 /** Everything that has to be so before a window can be judged. */
@@ -38,19 +45,31 @@ function gatherFacts(input: SloInput): Answer<WindowFacts> {
   if (!input.data.known) {
     return input.data;
   }
-  const [definition, data] = [input.definition.value, input.data.value];
-  const problem = checkDefinition(definition) ?? checkData(input, data, definition.window);
-  return problem ? unknown(problem) : placeFacts(input, definition, data);
+  const definition = input.definition.value;
+  const problem = checkDefinition(definition);
+  return problem ? unknown(problem) : placeFacts(input, definition, withoutEmpty(input.data.value));
 }
 
-function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): Answer<WindowFacts> {
+/** The data without series that hold no value: a query that finds nothing is as good as none. */
+function withoutEmpty({ buckets, windows, burnRates = [] }: SliData): Required<SliData> {
+  return {
+    buckets: buckets && buckets.length > 0 ? buckets : undefined,
+    windows: windows.filter(({ length }) => length > 0),
+    burnRates: burnRates.filter(({ length }) => length > 0),
+  };
+}
+
+function placeFacts(input: SloInput, definition: SloDefinition, data: Required<SliData>): Answer<WindowFacts> {
   const { nowMs, rangeStartMs } = input;
   const { window } = definition;
+  const { buckets, burnRates } = data;
   const headline = headlineOf(data, window);
-  const buckets = data.buckets && data.buckets.length > 0 ? data.buckets : undefined;
   const span = headline ? spanOfWindowed(headline) : buckets && spanOfBuckets(buckets);
   if (!span) {
-    return unknown({ code: 'no-data', path: 'queries', params: {} });
+    return unknown(whyNoSpan(input, data));
+  }
+  if (hasTooLarge(data)) {
+    return unknown({ code: 'count-too-large', path: input.id, params: { slo: input.name } });
   }
   const timing = timeData({ span, isWindowed: headline !== undefined, nowMs, horizons: definition.horizons });
   // What another system told last is of the period that it was told in, however late the next value is.
@@ -63,19 +82,18 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   const rules = headline ? { ...definition.accounting, method: 'occurrences' as const } : definition.accounting;
   const account =
     buckets && accountFor({ series: buckets, exclusions, rules, objective, objectiveSteps, window: interval });
-  if (!headline && account && account.observed.length === 0) {
+  const judged = judgedBy(headline, account);
+  if (!judged) {
     return unknown({ code: 'all-excluded', path: 'annotations', params: {} });
   }
-  const rates = (data.burnRates ?? []).filter(({ length }) => length > 0);
   const burnWindows = [
-    ...data.windows.filter((one) => one !== headline && one.length > 0),
-    ...rates.flatMap((one) => windowedFromRates(one, objective, objectiveSteps) ?? []),
+    ...data.windows.filter((one) => one !== headline),
+    ...burnRates.flatMap((one) => windowedFromRates(one, objective, objectiveSteps) ?? []),
   ];
-  const burnRates = rates.filter(({ windowMs }) => windowMs === undefined);
   const facts = {
     definition: { ...definition, objective },
     objectiveSteps,
-    counted: { headline, account, burnWindows, burnRates },
+    counted: { ...judged, burnWindows, burnRates: burnRates.filter(({ windowMs }) => windowMs === undefined) },
     timing,
     placed,
     interval,
@@ -83,47 +101,48 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: SliData): 
   };
   const tooShort = checkRange(facts, nowMs);
   // From here on only data that counts is looked at; what was asked for is a matter of all of it.
-  const firstDataMs = (!headline && account?.buckets.series.startMs.at(0)) || timing.firstDataMs;
+  const firstDataMs = judged.headline ? timing.firstDataMs : judged.account.buckets.series.startMs[0];
   return tooShort ? unknown(tooShort) : known({ ...facts, timing: { ...timing, firstDataMs } });
+}
+
+function judgedBy(headline: WindowedSeries | undefined, account: Account | undefined): Judged | undefined {
+  if (headline) {
+    return { headline, account };
+  }
+  return account && account.observed.length > 0 ? { headline, account } : undefined;
 }
 
 /** The values that cover the SLO's whole window; of a calendar period only another system's, for counts cover no period. */
 function headlineOf({ windows }: SliData, window: TimeWindow): WindowedSeries | undefined {
-  return windows.find(
-    ({ length, windowMs, unit }) =>
-      length > 0 && (window.kind === 'rolling' ? Math.abs(windowMs - window.durationMs) < 1 : unit === 'readyMade')
+  return windows.find(({ windowMs, unit }) =>
+    window.kind === 'rolling' ? Math.abs(windowMs - window.durationMs) < 1 : unit === 'readyMade'
   );
+}
+
+function whyNoSpan({ id, name }: SloInput, { windows }: SliData): Problem {
+  const [other] = windows;
+  return other
+    ? { code: 'windows-differ', path: id, params: { slo: name, haveMs: other.windowMs } }
+    : { code: 'no-data', path: 'queries', params: {} };
 }
 
 /** Far beyond any real count or burn rate, and small enough that no product with a time overflows. */
 const MAX_EVENTS = 1e200;
 
-function checkData({ id, name }: SloInput, data: SliData, window: TimeWindow): Problem | undefined {
-  const { buckets, windows, burnRates = [] } = data;
-  const hasBuckets = buckets !== undefined && buckets.length > 0;
-  const filled = windows.filter(({ length }) => length > 0);
-  if (!hasBuckets && filled.length === 0) {
-    return { code: 'no-data', path: 'queries', params: {} };
-  }
-  if (!hasBuckets && !headlineOf(data, window)) {
-    const [{ windowMs: haveMs }] = filled;
-    return { code: 'windows-differ', path: id, params: { slo: name, haveMs } };
-  }
-  const amounts = [...windows.flatMap(({ bad, total }) => [bad, total]), ...burnRates.map(({ burnRate }) => burnRate)];
-  const isUsable = amounts.every((some) => some.every((one) => Math.abs(one) <= MAX_EVENTS));
-  return isUsable && (buckets?.cumulativeTotal[buckets.length] ?? 0) <= MAX_EVENTS
-    ? undefined
-    : { code: 'count-too-large', path: id, params: { slo: name } };
+function hasTooLarge({ buckets, windows, burnRates }: Required<SliData>): boolean {
+  const amounts = [
+    ...windows.flatMap(({ bad, total }) => [bad, total]),
+    ...burnRates.map(({ burnRate }) => burnRate),
+    ...(buckets ? [buckets.cumulativeTotal.subarray(-1)] : []),
+  ];
+  return !amounts.every((some) => some.every((one) => Math.abs(one) <= MAX_EVENTS));
 }
 
-function noticesOf({ id, name, data, definition, exclusions }: SloInput): Problem[] {
+function noticesOf({ id, name, data, exclusions }: SloInput, { definition, counted }: WindowFacts): Problem[] {
   const notices: Problem[] = [];
-  if (!data.known || !definition.known) {
-    return notices;
-  }
-  const { buckets } = data.value;
-  const { window, accounting } = definition.value;
-  const isWindowed = headlineOf(data.value, window) !== undefined;
+  const { accounting } = definition;
+  const isWindowed = counted.headline !== undefined;
+  const buckets = data.known ? data.value.buckets : undefined;
   const count = buckets?.overlappingBuckets ?? 0;
   if (count > 0) {
     notices.push({ code: 'overlapping-buckets', path: id, params: { slo: name, count } });

@@ -1,4 +1,4 @@
-import { Account, accountFor } from './accounting';
+import { accountFor } from './accounting';
 import { steepestBurn } from './burn/burnReplay';
 import { isBurningFast } from './burn/burnVerdict';
 import { ErrorBudget } from './budget';
@@ -14,8 +14,9 @@ import { NamedStretch } from './incidents/findIncidents';
 import { Objective, ObjectiveSteps } from './objective';
 import { burnSourceOf, computeOutlook } from './outlook';
 import { Answer, Problem, known, unknown } from './problem';
+import { excludedBetween } from './sli/exclusions';
 import { sumOver } from './sli/sliSeries';
-import { WindowedSeries, whyNoBuckets } from './sli/windowedSeries';
+import { whyNoBuckets } from './sli/windowedSeries';
 import { SloInput } from './sloInput';
 import { ExclusionEffect, SloEvaluation } from './sloReport';
 import { Interval } from './timeWindow';
@@ -30,15 +31,15 @@ export type EvaluationWithStatus = SloEvaluation & { readonly status: FreezeStat
 /** Every answer about the window that ends now. */
 export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationWithStatus {
   const { definition, counted, timing, placed, interval, objectiveSteps } = facts;
-  const { account, headline } = counted;
+  // Buckets beside windowed values speak of a part of the window only.
+  const account = counted.headline ? undefined : counted.account;
   const { objective, window, freezePolicy: policy, minCoverageRatio } = definition;
   const budget = computeWindowBudget(facts);
   const history = historyOf(facts, budget);
   const tooEarly = checkHistory(facts);
-  const coverageRatio: Answer<number> =
-    headline || !account
-      ? needsBuckets(headline)
-      : computeCoverage(account.observed, account.missing.excluded, interval);
+  const coverageRatio: Answer<number> = account
+    ? known(computeCoverage(account.observed, account.missing.excluded, interval))
+    : unknown(whyNoBuckets(counted.headline));
   const outlook = computeOutlook(facts, budget, input);
   const rules = { objective, policy, minCoverageRatio, signals: signalsOf(facts, history) };
   const periods = replayFreeze(history, rules);
@@ -46,7 +47,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
   const status = freezeStatus({
     periods,
     timing,
-    hasData: headline !== undefined || observedIn(account, interval) > 0,
+    hasData: !account || sumOver(account.observed, interval.startMs, interval.endMs).observedMs > 0,
     coverageRatio,
     minCoverageRatio,
     noDataPolicy: definition.accounting.noDataPolicy,
@@ -70,9 +71,9 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
     freshness: timing.freshness,
     resolutionMs: timing.resolutionMs,
     coverageRatio,
-    gaps: account && !headline ? findGaps(account, interval) : NO_GAPS,
-    source: headline ? 'windowed' : 'buckets',
-    method: headline ? 'occurrences' : (account?.method ?? definition.accounting.method),
+    gaps: account ? findGaps(account, interval) : NO_GAPS,
+    source: account ? 'buckets' : 'windowed',
+    method: account ? account.method : 'occurrences',
     exclusions: effectOfExclusions(facts, input),
     budget,
     anchored: anchoredOf(facts, budget, history),
@@ -93,14 +94,6 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
   };
 }
 
-function observedIn(account: Account | undefined, { startMs, endMs }: Interval): number {
-  return account ? sumOver(account.observed, startMs, endMs).observedMs : 0;
-}
-
-function needsBuckets<T>(headline: WindowedSeries | undefined): Answer<T> {
-  return unknown(whyNoBuckets(headline));
-}
-
 function isSpent({ remainingRatio }: ErrorBudget, { freezeAtRatio }: FreezePolicy): boolean {
   return !remainingRatio.known || atMost(remainingRatio.value, freezeAtRatio);
 }
@@ -119,13 +112,13 @@ function touching(stretches: readonly NamedStretch[], { startMs, endMs }: Interv
 }
 
 function anchoredOf(facts: WindowFacts, budget: ErrorBudget, history: BudgetHistory): Answer<BurnDownCurve> {
-  const { account, headline } = facts.counted;
-  if (headline && history.periodAt) {
-    return known(curveOfPeriod(trailingCurve(history, facts.definition.objective), facts.interval));
+  const { counted, interval, definition } = facts;
+  if (!counted.headline) {
+    return drawable(computeAnchoredCurve(counted.account.filled, interval, budget.allowed), facts);
   }
-  return account && !headline
-    ? drawable(computeAnchoredCurve(account.filled, facts.interval, budget.allowed), facts)
-    : needsBuckets(headline);
+  return history.periodAt
+    ? known(curveOfPeriod(trailingCurve(history, definition.objective), interval))
+    : unknown(whyNoBuckets(counted.headline));
 }
 
 /** What another system told of the present period, as it told it. */
@@ -153,14 +146,9 @@ function effectOfExclusions(facts: WindowFacts, { data }: SloInput): ExclusionEf
   const { objective, accounting: rules } = definition;
   const whole = accountFor({ series, exclusions: [], rules, objective, objectiveSteps, window: interval });
   const without = computeWindowBudget({ ...facts, counted: { ...counted, account: whole } });
-  const { excluded } = account.missing;
   return {
     removedBuckets: account.buckets.removedBuckets,
-    excludedMs: excluded.endMs.reduce(
-      (sum, endMs, i) =>
-        sum + Math.max(0, Math.min(endMs, interval.endMs) - Math.max(excluded.startMs[i], interval.startMs)),
-      0
-    ),
+    excludedMs: excludedBetween(account.missing.excluded, interval.startMs, interval.endMs),
     remainingWithoutRatio: without.remainingRatio,
   };
 }

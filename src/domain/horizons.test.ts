@@ -2,7 +2,7 @@ import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
 import { anSliSeries } from '../testing/anSliSeries';
 import { evaluateSlo } from './evaluateSlo';
 import { DEFAULT_HORIZONS, Horizons } from './horizons';
-import { DAY_MS, HOUR_MS } from './timeWindow';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './timeWindow';
 
 const HOURS = 20 * 24;
 const series = anSliSeries({
@@ -81,5 +81,16 @@ describe('a horizon that is no length of time', () => {
   ])('is a problem that names it: %s', (setting, given) => {
     const { evaluation } = evaluate({ [setting]: given });
     expect(evaluation).toMatchObject({ why: { code: 'setting-invalid', params: { setting } } });
+  });
+});
+
+describe('how late data of short buckets may be', () => {
+  it('is a quarter of an hour and an hour at least', () => {
+    const freshnessOf = (lateMinutes: number): string => {
+      const minutes = anSliSeries({ total: Array<number>(120).fill(10) });
+      const slo = anSlo(aDefinition({ windowMs: HOUR_MS }), minutes, { nowMs: (120 + lateMinutes) * MINUTE_MS });
+      return evaluationOf(evaluateSlo(slo)).freshness;
+    };
+    expect([15, 16, 60, 61].map(freshnessOf)).toEqual(['current', 'stale', 'stale', 'silent']);
   });
 });

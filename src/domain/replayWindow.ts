@@ -21,11 +21,10 @@ import { ReplaySignals } from './freeze/replayFreeze';
 /** What the policy is replayed over: the windowed values, or what the buckets look back on. */
 export function historyOf(facts: WindowFacts, budget: ErrorBudget): BudgetHistory {
   const { definition, counted, timing, placed, objectiveSteps } = facts;
-  const { headline, account } = counted;
-  if (headline || !account) {
-    const series = headline ?? NO_VALUES;
-    return computeWindowedHistory({ series, steps: objectiveSteps, window: definition.window });
+  if (counted.headline) {
+    return computeWindowedHistory({ series: counted.headline, steps: objectiveSteps, window: definition.window });
   }
+  const { account } = counted;
   const { window } = definition;
   const { observed: series, missing } = account;
   const { firstDataMs, asOfMs } = timing;
@@ -33,7 +32,7 @@ export function historyOf(facts: WindowFacts, budget: ErrorBudget): BudgetHistor
     firstDataMs <= period.startMs + fullTolerance(timing, period.endMs - period.startMs);
   if (window.kind === 'calendar') {
     const denominatorOf = (period: Interval): Denominator =>
-      period.endMs > asOfMs ? present(facts, budget) : closedPeriod(facts, account, period);
+      period.endMs > asOfMs ? present(facts, account, budget) : closedPeriod(facts, account, period);
     return computeCalendarHistory({ series, window, missing, asOfMs, isWhole, denominatorOf });
   }
   const first = { startMs: firstDataMs, endMs: Math.min(firstDataMs + window.durationMs, asOfMs) };
@@ -41,15 +40,15 @@ export function historyOf(facts: WindowFacts, budget: ErrorBudget): BudgetHistor
   const missingPerMs = observedMs > 0 ? total / observedMs : 0;
   const denominator = isWhole(placed)
     ? { ...sumWithMissing(series, first, missing), isTooEarly: false }
-    : present(facts, budget);
+    : present(facts, account, budget);
   const fullToleranceMs = fullTolerance(timing, window.durationMs);
   const firstWindow = { ...denominator, missingPerMs };
   return computeTrailingHistory({ series, window, fullToleranceMs, missing, firstWindow });
 }
 
 /** The denominator of the headline. */
-function present(facts: WindowFacts, budget: ErrorBudget): Denominator {
-  const isChanged = facts.counted.account?.observed.cumulativeAllowed !== undefined;
+function present(facts: WindowFacts, { observed }: Account, budget: ErrorBudget): Denominator {
+  const isChanged = observed.cumulativeAllowed !== undefined;
   return {
     total: budget.expected,
     allowed: isChanged ? budget.allowed : undefined,
@@ -63,16 +62,6 @@ function closedPeriod(facts: WindowFacts, account: Account, window: Interval): D
   const { expected, allowed, tooEarly } = expectWindow(facts, { account, window, sums });
   return { total: expected, allowed, isTooEarly: tooEarly !== undefined };
 }
-
-const NO_VALUES = {
-  unit: 'events',
-  length: 0,
-  timeMs: new Float64Array(0),
-  bad: new Float64Array(0),
-  total: new Float64Array(0),
-  windowMs: 0,
-  resolutionMs: 0,
-} as const;
 
 /** What else than the remaining budget the replay looks at. */
 export function signalsOf(facts: WindowFacts, history: BudgetHistory): ReplaySignals {

@@ -24,8 +24,8 @@ export function checkRange({ counted, timing, placed, rangeStartMs }: WindowFact
  * the whole window's budget, at the traffic expected for it.
  */
 export function computeWindowBudget(facts: WindowFacts): ErrorBudget {
-  const { headline, account } = facts.counted;
-  return headline ? budgetOfWindowed(facts, headline) : account ? budgetOfAccount(facts, account) : emptyBudget(facts);
+  const { counted } = facts;
+  return counted.headline ? budgetOfWindowed(facts, counted.headline) : budgetOfAccount(facts, counted.account);
 }
 
 function budgetOfWindowed({ definition, objectiveSteps, placed }: WindowFacts, series: WindowedSeries): ErrorBudget {
@@ -45,11 +45,6 @@ function budgetOfWindowed({ definition, objectiveSteps, placed }: WindowFacts, s
   return series.unit === 'readyMade'
     ? { ...budget, sliRatio: unknown({ code: 'ready-made', path: 'queries', params: {} }) }
     : budget;
-}
-
-function emptyBudget({ definition: { objective }, placed }: WindowFacts): ErrorBudget {
-  const none = { bad: 0, total: 0, expected: 0, allowed: undefined, excludedMs: 0, isEstimated: false };
-  return computeBudget({ unit: 'events', objective, windowMs: placed.lengthMs, ...none });
 }
 
 function budgetOfAccount(facts: WindowFacts, account: Account): ErrorBudget {
@@ -77,10 +72,10 @@ function budgetOfAccount(facts: WindowFacts, account: Account): ErrorBudget {
  */
 export function checkHistory(facts: WindowFacts): Problem | undefined {
   const { counted, placed, interval } = facts;
-  const { account, headline } = counted;
-  if (headline || !account) {
+  if (counted.headline) {
     return undefined;
   }
+  const { account } = counted;
   const sums = sumOver(account.filled, interval.startMs, interval.endMs);
   return expectWindow(facts, { account, window: placed, sums }).tooEarly;
 }

@@ -6,12 +6,25 @@ import { WindowedSeries } from './sli/windowedSeries';
 import { SloDefinition } from './sloInput';
 import { Interval, PlacedWindow } from './timeWindow';
 
-/** What the budget is computed from. */
-export interface Counted {
-  /** Values that cover the SLO's whole window: where there are such, headline, trailing curve and replay come from them. */
-  readonly headline: WindowedSeries | undefined;
-  /** The buckets as the budgeting method counts them. */
+/** Values that cover the SLO's whole window: headline, trailing curve and replay come from them. */
+interface JudgedByWindow {
+  readonly headline: WindowedSeries;
+  /** Buckets beside them, as far as these reach: incidents, roll-off and burn rates come from them. */
   readonly account: Account | undefined;
+}
+
+interface JudgedByBuckets {
+  readonly headline: undefined;
+  /** The buckets as the budgeting method counts them; some are left. */
+  readonly account: Account;
+}
+
+/** What the window is judged by. */
+export type Judged = JudgedByWindow | JudgedByBuckets;
+
+export type Counted = Judged & BurnValues;
+
+interface BurnValues {
   /** Values that cover other windows: burn rates. */
   readonly burnWindows: readonly WindowedSeries[];
   /** Burn rates of which nobody tells how far they look back. */

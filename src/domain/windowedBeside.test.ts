@@ -2,6 +2,7 @@ import { anSliSeries } from '../testing/anSliSeries';
 import { aDefinition, anSlo, evaluationOf, valueOf } from '../testing/anSlo';
 import { evaluateSlo } from './evaluateSlo';
 import { known } from './problem';
+import { buildBurnRates } from './sli/burnRates';
 import { buildRatioSeries } from './sli/buildRatioSeries';
 import { buildWindowedRatioSeries, buildWindowedSeries, windowedAt } from './sli/windowedSeries';
 import { SloInput } from './sloInput';
@@ -29,6 +30,37 @@ describe('windowed counts beside buckets', () => {
     const { budget, source } = evaluationOf(report(known({ buckets: sixHours(0), windows: [thirtyDays] })));
     expect(valueOf(budget.remainingRatio)).toBeCloseTo(0.4, 12);
     expect(source).toBe('windowed');
+  });
+
+  it('are the whole of the window, which has no gaps, no coverage and no estimate', () => {
+    const thin = anSliSeries({ startMs: NOW - 6 * HOUR_MS, total: [100, ...Array<null>(358).fill(null), 100] });
+    const evaluation = evaluationOf(report(known({ buckets: thin, windows: [thirtyDays] })));
+    expect(evaluation.budget).toMatchObject({ unit: 'events', isEstimated: false, expected: 1_000_000 });
+    expect(valueOf(evaluation.budget.sliRatio)).toBeCloseTo(0.9994, 12);
+    expect(evaluation.coverageRatio).toMatchObject({ known: false, why: { code: 'needs-buckets' } });
+    expect(evaluation.gaps).toEqual({ before: undefined, missing: [], excluded: [] });
+    expect(evaluation.method).toBe('occurrences');
+  });
+
+  it('tell no burn rate where a query for one finds nothing', () => {
+    const none = buildBurnRates({ timeMs: [], burnRate: [], windowMs: HOUR_MS }, NOW);
+    const { burnPairs } = evaluationOf(report(known({ buckets: undefined, windows: [thirtyDays], burnRates: [none] })));
+    expect(burnPairs).toMatchObject({ known: false, why: { code: 'needs-buckets' } });
+  });
+
+  it('are no data while they hold no value, nor are buckets', () => {
+    const empty = { ...thirtyDays, ...buildWindowedSeries({ timeMs: [], bad: [], total: [], windowMs: 1 }, NOW) };
+    const { status } = report(known({ buckets: anSliSeries({ total: [] }), windows: [empty] }));
+    expect(status).toMatchObject({ state: 'unknown', because: { code: 'no-data' } });
+  });
+
+  it('are too large where a single value is', () => {
+    const huge = buildWindowedSeries(
+      { timeMs: [NOW - HOUR_MS, NOW], bad: [1, 1], total: [1e201, 10], windowMs: 30 * DAY_MS },
+      NOW
+    );
+    const { status } = report(known({ buckets: undefined, windows: [huge] }));
+    expect(status.because).toMatchObject({ code: 'count-too-large' });
   });
 
   it('leave burn rates to the buckets, as far as these reach', () => {
@@ -60,7 +92,10 @@ describe('windowed counts beside buckets', () => {
 
   it('leave incidents, roll-off and the anchored curve absent where the buckets do not reach back over the window', () => {
     const evaluation = evaluationOf(report(known({ buckets: sixHours(0), windows: [thirtyDays] })));
-    expect(evaluation.incidents).toMatchObject({ known: false, why: { code: 'not-asked-for' } });
+    expect(evaluation.incidents).toMatchObject({
+      known: false,
+      why: { code: 'not-asked-for', params: { windowMs: 30 * DAY_MS } },
+    });
     expect(evaluation.forecast).toMatchObject({ known: false, why: { code: 'not-asked-for' } });
     expect(evaluation.anchored).toMatchObject({ known: false, why: { code: 'needs-buckets' } });
   });

@@ -127,6 +127,20 @@ describe('the panel', () => {
     expect(rows[0]).toHaveTextContent('checkout');
   });
 
+  it('says that it loads until the first answer arrives, and what is missing only then', () => {
+    const { again, container } = show(dataOf([], { state: LoadingState.Loading }));
+    expect(container).toHaveTextContent('Loading');
+    expect(container).not.toHaveTextContent('Add a query');
+    again(dataOf([]));
+    expect(container).not.toHaveTextContent('Loading');
+    expect(container).toHaveTextContent('Add a query');
+  });
+
+  it('tells what is left of no budget as a failure too many, not as a share', () => {
+    show(dataOf(anHourlySlo(3)), { options: { ...DEFAULT_OPTIONS, objective: '100' } });
+    expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('–no failure is allowed');
+  });
+
   it('takes decimals and the text for an absent value from the standard options', () => {
     const frames = anHourlySlo(180);
     frames.forEach(({ fields }) => Object.assign(fields[1].config, { decimals: 4, noValue: 'none' }));

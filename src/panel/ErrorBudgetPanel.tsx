@@ -4,6 +4,7 @@ import { t } from '../i18n/t';
 import { PanelBody } from '../components/PanelBody';
 import { ErrorBudgetOptions, fillVariables, readOptions } from '../options/options';
 import { describeAlert } from '../view/alert/alertView';
+import { describeWaiting } from '../view/panelView';
 import { isPanelEdited } from './isPanelEdited';
 import { createKeepLastGood } from './lastGoodData';
 import { describeQueryErrors } from './queryErrors';
@@ -17,7 +18,8 @@ export function ErrorBudgetPanel(props: PanelProps<ErrorBudgetOptions>): React.J
   const options = fillVariables(readOptions(props.options), (text) => replaceVariables(text));
   const good = keepLastGood(data);
   const title = replaceVariables(props.title);
-  const view = usePanelView({ data: good.data, options, title, timeZone, replaceVariables });
+  const answer = usePanelView({ data: good.data, options, title, timeZone, replaceVariables });
+  const view = good.isAwaited ? describeWaiting() : answer;
   const correct = usePublishUnderstood(view.understood, props);
   const errors = describeQueryErrors(data);
   const notices = good.isStale ? [t('panel.stale', 'Showing the last answer.'), ...errors] : errors;

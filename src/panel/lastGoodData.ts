@@ -2,6 +2,8 @@ import { LoadingState, PanelData } from '@grafana/data';
 
 export interface GoodData {
   readonly data: PanelData;
+  /** True where the first answer has not arrived: nothing in it says that there is no data. */
+  readonly isAwaited: boolean;
   /** True where the newest query failed and an older answer is shown in its place. */
   readonly isStale: boolean;
 }
@@ -19,11 +21,18 @@ export function createKeepLastGood(): KeepLastGood {
     const question = questionOf(data);
     if (data.state !== LoadingState.Error || hasValues(data)) {
       last = hasValues(data) ? { data, question } : data.state === LoadingState.Loading ? last : undefined;
-      return { data, isStale: false };
+      return { data, isAwaited: !hasValues(data) && isUnderWay(data), isStale: false };
     }
     const isSameQuestion = question === undefined || last?.question === undefined || last.question === question;
-    return last && isSameQuestion ? { data: last.data, isStale: true } : { data, isStale: false };
+    return {
+      ...(last && isSameQuestion ? { data: last.data, isStale: true } : { data, isStale: false }),
+      isAwaited: false,
+    };
   };
+}
+
+function isUnderWay({ state }: PanelData): boolean {
+  return state === LoadingState.Loading || state === LoadingState.NotStarted;
 }
 
 function hasValues({ series }: PanelData): boolean {

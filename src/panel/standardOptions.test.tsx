@@ -1,5 +1,5 @@
 import React from 'react';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   DataFrame,
@@ -16,6 +16,10 @@ import { createPlugin } from '../plugin';
 import { ErrorBudgetPanel } from './ErrorBudgetPanel';
 
 const plugin = createPlugin(ErrorBudgetPanel);
+
+/** What takes a quarter of a second takes several on a busy machine. */
+const PATIENCE_MS = 20_000;
+jest.setTimeout(2 * PATIENCE_MS);
 
 beforeAll(registerHostEditors);
 
@@ -96,11 +100,20 @@ describe('data links', () => {
     render(panel({ frames: anHourlySlo(1), fieldConfig: { defaults: { links } } }));
     screen.getByRole('button', { name: 'Links of Checkout' }).focus();
     await userEvent.keyboard('{Enter}');
-    const items = await screen.findAllByRole('menuitem');
+    const items = await screen.findAllByRole('menuitem', {}, { timeout: PATIENCE_MS });
     expect(items.map((item) => [item.textContent, item.getAttribute('href')])).toEqual([
       ['Runbook', 'https://x.test/Runbook'],
       ['Traces', 'https://x.test/Traces'],
     ]);
+  });
+
+  it('lead from the card of the wall that was opened, by its name', () => {
+    const frames = ['search', 'login'].flatMap((service) => anHourlySlo(1, { service }));
+    const { container } = render(panel({ frames, fieldConfig: withLink('https://x.test/${__slo.name}') }));
+    expect(container.querySelector('a')).toBeNull();
+    fireEvent.click(container.querySelectorAll('[data-testid="errorbudget-slo"] button')[1]);
+    const link = within(screen.getByTestId('errorbudget-wall-detail')).getByText('search').closest('a');
+    expect(link?.getAttribute('href')).toBe('https://x.test/search');
   });
 
   it('are not there where none was set', () => {

@@ -75,6 +75,12 @@ export function* describePanelInSteps(facts: PanelFacts, kind: ViewKind, context
   };
 }
 
+/** What stands there until the first answer arrives. */
+export function describeWaiting(): PanelView {
+  const content: PanelContent = { kind: 'message', title: t('panel.loading', 'Loading …') };
+  return { content, open: () => undefined, notices: [], understood: { rows: [], remarks: [] } };
+}
+
 function* contentOf(
   { reports: ordered, choices }: PanelFacts,
   kind: ViewKind,

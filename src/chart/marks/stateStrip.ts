@@ -5,6 +5,8 @@ import { markColor } from '../markColors';
 import { Surface, smallFont } from '../surface';
 import { hatch } from './hatch';
 
+const LEAST_WIDTH = 3;
+
 interface Strip {
   readonly top: number;
   readonly height: number;
@@ -29,8 +31,9 @@ export function drawStateStrip(surface: Surface, model: ChartModel, lanes: Chart
   ctx.save();
   for (const band of model.marks.bands) {
     const [from, to] = [Math.max(left, xOf(band.startMs)), Math.min(right, xOf(band.endMs))];
-    // A short freeze is a freeze.
-    const width = Math.max(band.state === 'frozen' ? 2 * px : 0, to - from);
+    // A short freeze is a freeze, and what has only begun is what holds now.
+    const least = band.state === 'frozen' || band.state === 'caution' ? LEAST_WIDTH * px : 0;
+    const width = Math.max(least, to - from);
     if (width > 0 && to >= left && from <= right) {
       drawBand(surface, band, { ...strip, left: from, width });
       if (lanes.hasWords && band.state === 'frozen') {
@@ -75,24 +78,26 @@ function drawBand(surface: Surface, { state, isForecast }: StateBand, box: BandB
   }
 }
 
-/** The state's word, where it fits. */
-function drawWord(surface: Surface, { word, isForecast }: StateBand, { left, width, top, height }: BandBox): void {
+/** The state's word, the longer one where it fits. */
+function drawWord(surface: Surface, { word, longWord, isForecast }: StateBand, box: BandBox): void {
   const { ctx, theme, px } = surface;
+  const { left, width, top, height } = box;
   ctx.font = smallFont(surface, 10);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   const padding = 4 * px;
-  const textWidth = ctx.measureText(word).width;
-  if (textWidth + 2 * padding > width) {
+  const text = [longWord, word].find((one) => ctx.measureText(one).width + 2 * padding <= width);
+  if (text === undefined) {
     return;
   }
+  const textWidth = ctx.measureText(text).width;
   if (isForecast) {
     // Text on hatching is hard to read: it stands on the background.
     ctx.fillStyle = theme.colors.background.primary;
     ctx.fillRect(left + 2 * px, top + px, textWidth + padding, height - 2 * px);
   }
   ctx.fillStyle = isForecast ? theme.colors.text.primary : theme.colors.background.primary;
-  ctx.fillText(word, left + padding, top + height / 2 + px / 2);
+  ctx.fillText(text, left + padding, top + height / 2 + px / 2);
 }
 
 /** Agreed exceptions stand beside a freeze: a bracket over the strip. */

@@ -28,7 +28,11 @@ export function Headline({ slo, layout }: HeadlineProps): React.JSX.Element {
         <SloLinks links={slo.links} name={slo.name}>
           <StateBadge slo={slo} fontSize={layout.stateSize} form={layout.badge} />
         </SloLinks>
-        {hasNote && <span className={styles.note}>{slo.stateNote}</span>}
+        {hasNote && (
+          <span className={styles.note} title={slo.stateNote}>
+            {slo.stateNote}
+          </span>
+        )}
       </div>
       {remaining && layout.hasRemaining && (
         <FigureBlock

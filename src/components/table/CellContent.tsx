@@ -7,6 +7,7 @@ import { t } from '../../i18n/t';
 import { TableColumn } from '../../view/table/columns';
 import { TableRow } from '../../view/table/tableModel';
 import { StateBadge } from '../StateBadge';
+import { NameLink } from './NameLink';
 import { ROW_HEIGHT } from './tableLayout';
 
 export interface CellContentProps {
@@ -30,6 +31,9 @@ export function CellContent({ row, column, index, width }: CellContentProps): Re
         )}
       </span>
     );
+  }
+  if (column === 'slo') {
+    return <NameLink row={row} />;
   }
   if (column === 'curve') {
     const spark = row.spark();

@@ -10,7 +10,7 @@ import { TableRow } from '../../view/table/tableModel';
 import { GridBody } from './GridBody';
 import { GridHeader } from './GridHeader';
 import { HowTooltip } from './HowTooltip';
-import { cellOfEvent } from './gridKeys';
+import { cellOfEvent, isOnLink } from './gridKeys';
 import { MeasuredColumn, ROW_HEIGHT, SCROLLBAR_WIDTH, UNFOLD_WIDTH, fitColumns } from './tableLayout';
 import { useCellHow } from './useCellHow';
 import { useDrawnRows } from './useDrawnRows';
@@ -82,7 +82,7 @@ export function SloGrid(props: SloGridProps): React.JSX.Element {
             onClick={({ target }) => {
               const place = cellOfEvent(target);
               // Who marks a text to copy it does not ask for the burn-down.
-              if (place && window.getSelection()?.isCollapsed !== false) {
+              if (place && !isOnLink(target) && window.getSelection()?.isCollapsed !== false) {
                 toggle(ids[place.position]);
               }
               handlers.onClick();

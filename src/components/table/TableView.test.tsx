@@ -195,3 +195,53 @@ describe('the table', () => {
     expect(container).toHaveTextContent(/^Freeze-20.0%$/);
   });
 });
+
+describe('data links', () => {
+  const linked = (...titles: string[]) => {
+    const { data } = propsOf({ checkout: 864, search: 72 });
+    const links = titles.map((title) => ({ title, url: `https://x.test/${title}/\${__slo.name}` }));
+    const series = data.series.map((frame) => ({
+      ...frame,
+      fields: frame.fields.map((field) => ({ ...field, config: { ...field.config, links } })),
+    }));
+    const replaceVariables: PanelProps['replaceVariables'] = (text, vars) =>
+      text.replace('${__slo.name}', vars?.__slo?.text ?? '');
+    return show({}, { data: { ...data, series }, replaceVariables });
+  };
+  const unfolded = () => screen.queryByTestId('errorbudget-unfolded');
+
+  it('lead from the name, without unfolding the row', async () => {
+    await linked('Runbook');
+    const link = screen.getByRole('link', { name: 'checkout' });
+    expect(link).toHaveAttribute('href', 'https://x.test/Runbook/checkout');
+    expect(link).toHaveAttribute('tabindex', '-1');
+    const followed = jest.fn((event: Event) => event.preventDefault());
+    link.addEventListener('click', followed);
+    await userEvent.click(link);
+    expect(followed).toHaveBeenCalledTimes(1);
+    expect(unfolded()).toBeNull();
+    const cell = link.closest('td');
+    act(() => cell?.focus());
+    expect(cell).toHaveAccessibleDescription(/Link: Runbook$/);
+    await userEvent.keyboard('{Enter}');
+    expect(followed).toHaveBeenCalledTimes(2);
+    expect(unfolded()).toBeNull();
+    await userEvent.keyboard(' ');
+    expect(unfolded()).not.toBeNull();
+  });
+
+  it('are a menu where there are several, by keyboard, too', async () => {
+    await linked('Runbook', 'Traces');
+    const cell = screen.getByRole('button', { name: 'Links of checkout' }).closest('td');
+    act(() => cell?.focus());
+    await userEvent.keyboard('{Enter}');
+    const items = await screen.findAllByRole('menuitem', {}, { timeout: PATIENCE_MS });
+    expect(items.map((item) => item.textContent)).toEqual(['Runbook', 'Traces']);
+    expect(unfolded()).toBeNull();
+  });
+
+  it('leave the name a text where there are none', async () => {
+    await show({ checkout: 864 });
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+});

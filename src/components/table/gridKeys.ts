@@ -49,6 +49,21 @@ function within(value: number, last: number): number {
   return Math.max(0, Math.min(last, value));
 }
 
+/** What in a cell leads elsewhere: its clicks are its own, and the key Enter is its click. */
+export const LINK = { 'data-link': '' };
+
+/** Follows the link of a cell; a menu opens at the place of a click, which a key does not have. False where there is none. */
+export function followLink(cell: Element): boolean {
+  const link = cell.querySelector('[data-link]');
+  const { left = 0, bottom = 0 } = link?.getBoundingClientRect() ?? {};
+  link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }));
+  return link !== null;
+}
+
+export function isOnLink(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-link]') !== null;
+}
+
 /** The cell that an event happened in; absent outside of rows, as in an unfolded burn-down. */
 export function cellOfEvent(target: EventTarget): (CellPlace & { readonly element: HTMLElement }) | undefined {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;

@@ -1,5 +1,5 @@
 import { KeyboardEvent, RefObject, SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
-import { CellPlace, GridSize, cellOfEvent, moveByKey } from './gridKeys';
+import { CellPlace, GridSize, cellOfEvent, followLink, moveByKey } from './gridKeys';
 
 export interface GridFocusFacts {
   readonly ids: readonly string[];
@@ -51,7 +51,8 @@ export function useGridFocus({ ids, size, grid, reveal, onToggle }: GridFocusFac
       // A button is pressed by these keys anyway.
       const isPress = (event.key === 'Enter' || event.key === ' ') && event.target === place.element;
       const moved = moveByKey(place, { key: event.key, isWide: event.ctrlKey || event.metaKey }, size);
-      if (isPress) {
+      const isFollowed = isPress && event.key === 'Enter' && followLink(place.element);
+      if (isPress && !isFollowed) {
         onToggle(ids[place.position]);
       } else if (moved) {
         isMoving.current = true;

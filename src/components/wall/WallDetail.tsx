@@ -1,9 +1,10 @@
 import React, { useEffect, useRef } from 'react';
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { BurnDownModel } from '../../view/burnDown/burnDownModel';
+import { SloLinks } from '../SloLinks';
 import { SloBurnDown } from '../burnDown/SloBurnDown';
 
 export interface WallDetailProps {
@@ -35,9 +36,11 @@ export function WallDetail({ slo, width, height, eventBus, onBack }: WallDetailP
         <Button ref={back} icon="arrow-left" size="sm" variant="secondary" fill="text" onClick={onBack}>
           {t('wall.back', 'All services')}
         </Button>
-        <span className={styles.name} title={slo.name}>
-          {slo.name}
-        </span>
+        <SloLinks links={slo.links} name={slo.name}>
+          <span className={cx(styles.name, slo.links.length > 0 && styles.linked)} title={slo.name}>
+            {slo.name}
+          </span>
+        </SloLinks>
       </div>
       <SloBurnDown slo={slo} width={width} height={Math.max(1, height - HEADER_HEIGHT)} eventBus={eventBus} />
     </div>
@@ -52,4 +55,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   }),
+  linked: css({ color: theme.colors.text.link }),
 });

@@ -52,6 +52,23 @@ describe('whether the burn is getting worse', () => {
     expect(directionOf(undefined, 6, 5, 3)).toBe('faster');
   });
 
+  it('goes by the lengths of the windows, whatever the order of the pairs', () => {
+    const trend = judgeTrend(pairsOf([6, 5, 4, 3]).reverse());
+    expect(trend).toMatchObject({ value: { direction: 'faster', recent: { burnRate: 6 }, longRun: { burnRate: 3 } } });
+  });
+
+  it('is steady at a quarter more or less exactly', () => {
+    expect(directionOf(5, 4, 4, 4)).toBe('steady');
+    expect(directionOf(4, 5, 5, 5)).toBe('steady');
+  });
+
+  it('is not known for the reason of the first pair that has no burn rate', () => {
+    const [first, second] = pairsOf([3]);
+    const why = { code: 'finer-than-data', path: 'burnRate', params: { windowMs: 1, resolutionMs: 2 } } as const;
+    expect(judgeTrend([first, { ...second, long: unknown(why) }])).toEqual(unknown(why));
+    expect(judgeTrend([first])).toMatchObject({ known: false, why: { code: 'needs-buckets', path: 'queries' } });
+  });
+
   it('is not known from one burn rate alone', () => {
     expect(directionOf(undefined, undefined, undefined, 3)).toBe('not known');
     expect(directionOf()).toBe('not known');

@@ -66,6 +66,11 @@ describe('the contribution of each value of a label', () => {
     ]);
   });
 
+  it('are in order of their size, and of their names where they burned the same', () => {
+    const shares = contributionsOf([part('/c', [0, 2]), part('/b', [1, 1]), part('/a', [3, 0])], 2, 10);
+    expect(shares.map(({ value }) => value)).toEqual(['/a', '/b', '/c']);
+  });
+
   it('law: the shares add up to what the pool consumed', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 5, maxLength: 5 });
     fc.assert(

@@ -26,6 +26,27 @@ describe('the freezes of a forecast', () => {
     expect(ahead([-0.1, 0.1, -0.1, -0.1], true, 100)).toEqual([{ startMs: 0, endMs: 300 }]);
   });
 
+  it('begin now where the budget is spent already, or a freeze is held although the budget is back', () => {
+    expect(ahead([-0.1, -0.2], false)).toEqual([{ startMs: 0, endMs: 100 }]);
+    expect(ahead([0.5, 0.5, 0.5], true, 120)).toEqual([{ startMs: 0, endMs: 120 }]);
+  });
+
+  it('end as soon as the hold is over, at that very instant', () => {
+    expect(ahead([-0.1, 0.05, 0.05], true, 100)).toEqual([{ startMs: 0, endMs: 200 }]);
+    expect(ahead([0.05, 0.05], true)).toEqual([{ startMs: 0, endMs: 0 }]);
+  });
+
+  it('count the hold of each freeze by itself', () => {
+    // Back at 175 and away again at 225; frozen anew at 250, back at 375.
+    const [first, second] = ahead([-0.2, -0.1, 0.1, -0.1, 0.1, 0.1], true, 40);
+    expect(first).toEqual({ startMs: 0, endMs: expect.closeTo(215, 6) });
+    expect(second).toEqual({ startMs: expect.closeTo(250, 6), endMs: expect.closeTo(415, 6) });
+  });
+
+  it('of no curve are none', () => {
+    expect(ahead([], true)).toEqual([]);
+  });
+
   it('may come and go more than once', () => {
     expect(ahead([-0.1, 0.1, -0.1], true)).toHaveLength(2);
   });

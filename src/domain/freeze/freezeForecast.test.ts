@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anSliSeries } from '../../testing/anSliSeries';
 import { anySeries } from '../../testing/anySeries';
 import { cases } from '../../testing/cases';
 import { BurnSource, computeBurnRate } from '../burn/burnRate';
@@ -6,6 +7,7 @@ import { firstAtMost } from '../forecast/firstCrossing';
 import { cornersOf } from '../forecast/rollOff';
 import { objectiveOf } from '../objective';
 import { NOTHING_EXCLUDED } from '../sli/exclusions';
+import { NoDataPolicy, fillMissing } from '../sli/noData';
 import { weighTargets } from '../sli/weighTargets';
 import { sumOver } from '../sli/sliSeries';
 import { buildWindowedSeries } from '../sli/windowedSeries';
@@ -30,8 +32,9 @@ const scenario: fc.Arbitrary<FreezeForecastFacts> = fc
     windowed: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 2 }),
     inPeriods: fc.boolean(),
     rollOffFromMs: fc.constantFrom(-Infinity, -Infinity, 12 * HOUR_MS, Infinity),
+    policy: fc.constantFrom<NoDataPolicy[]>('excluded', 'excluded', 'countsAsGood', 'countsAsBad'),
   })
-  .map(({ series: plain, hours, lookbackHours, changes, windowed, reachMs, inPeriods, burnsAt, ...rest }) => {
+  .map(({ series: plain, hours, lookbackHours, changes, windowed, reachMs, inPeriods, burnsAt, policy, ...rest }) => {
     const objectiveSteps = changes
       ? [
           { fromMs: 0, objective: half },
@@ -41,7 +44,7 @@ const scenario: fc.Arbitrary<FreezeForecastFacts> = fc
     const series = weighTargets(plain, objectiveSteps);
     const windowMs = hours * HOUR_MS;
     const lookbackMs = lookbackHours * HOUR_MS;
-    const missing = { policy: 'excluded' as const, excluded: NOTHING_EXCLUDED };
+    const missing = { policy, excluded: NOTHING_EXCLUDED };
     const trailing = computeTrailingHistory({
       series,
       window: { kind: 'rolling', durationMs: windowMs },
@@ -109,8 +112,9 @@ function freezesSoon(facts: FreezeForecastFacts, i: number): boolean {
     return remaining - spent <= policy.freezeAtRatio + 1e-9;
   }
   const spendPerMs = burn.value / windowMs;
+  const window = { startMs: timeMs - windowMs, endMs: timeMs };
   const corners = cornersOf({
-    series,
+    series: source.missing.policy === 'countsAsBad' ? fillMissing(series, window, source.missing) : series,
     windowStartMs: timeMs - windowMs,
     fromMs: timeMs,
     untilMs: timeMs + horizonMs,
@@ -130,5 +134,55 @@ describe('the replay of the forecast', () => {
       }),
       { numRuns: cases(1000) }
     );
+  });
+
+  describe('over steady failures', () => {
+    /** A hundred hours of 100 events at 90 %, of which so many fail; the window is twenty hours. */
+    const forecast = (bad: (hour: number) => number, horizon = 0.5): number[] => {
+      const total = Array<number>(100).fill(100);
+      const series = anSliSeries({ bucketMs: HOUR_MS, total, bad: total.map((_, hour) => bad(hour)) });
+      const missing = { policy: 'excluded' as const, excluded: NOTHING_EXCLUDED };
+      const history = computeTrailingHistory({
+        series,
+        window: { kind: 'rolling', durationMs: 20 * HOUR_MS },
+        fullToleranceMs: 0,
+        missing,
+        firstWindow: { total: 2000, allowed: undefined, isTooEarly: false, missingPerMs: 0 },
+      });
+      const marked = replayFreezeForecast({
+        history,
+        series,
+        source: {
+          series,
+          resolutionMs: HOUR_MS,
+          missing,
+          windows: [],
+          rates: [],
+          objective: most,
+          objectiveSteps: [],
+          reachMs: -Infinity,
+        },
+        rollOffFromMs: -Infinity,
+        objective: most,
+        policy: { ...DEFAULT_FREEZE_POLICY, cautionAtRatio: 0.01, cautionHorizonShare: horizon },
+        windowMs: 20 * HOUR_MS,
+        lookbackMs: 2 * HOUR_MS,
+        burning: new Uint8Array(history.timeMs.length),
+      });
+      return Array.from(history.timeMs).flatMap((timeMs, i) => (marked[i] === 1 ? [timeMs / HOUR_MS] : []));
+    };
+
+    it('foretells nothing where as much ages out as is spent, however little is left', () => {
+      expect(forecast(() => 9.5).filter((hour) => hour > 20)).toEqual([]);
+    });
+
+    it('foretells a freeze that what ages out only puts off', () => {
+      // From hour 60 on 10.2 an hour fail instead of 9.5: at hour 62 8.6 of 200 are left, at 0.7 an hour for 12.3 hours.
+      const marked = (hours: number): number[] => forecast((hour) => (hour < 60 ? 9.5 : 10.2), hours / 20);
+      expect(marked(10)).not.toContain(62);
+      expect(marked(12.2)).not.toContain(62);
+      expect(marked(12.4)).toContain(62);
+      expect(marked(12.4).filter((hour) => hour > 20 && hour < 60)).toEqual([]);
+    });
   });
 });

@@ -5,6 +5,7 @@ import { RollOff, cornersOf } from '../forecast/rollOff';
 import { Objective } from '../objective';
 import { fillStretch } from '../sli/noData';
 import { SliSeries, badBefore, sumOver } from '../sli/sliSeries';
+import { Interval } from '../timeWindow';
 import { sumBefore, trailingPlace } from '../sli/trailingPlace';
 import { TOLERANCE, atMost } from '../tolerance';
 import { BudgetHistory, allowedAt, remainingAt } from './budgetHistory';
@@ -83,8 +84,9 @@ interface Instant {
 function isFreezeWithin(facts: FreezeForecastFacts, instant: Instant): boolean {
   const { policy, windowMs, history } = facts;
   const { remaining, burnRate } = instant;
-  if (history.periodAt) {
-    return isFreezeWithinPeriod(facts, instant);
+  const period = history.periodAt?.(instant.index);
+  if (period) {
+    return isFreezeWithinPeriod(facts, instant, period);
   }
   const horizonMs = policy.cautionHorizonShare * windowMs;
   const spendPerMs = burnRate / windowMs;
@@ -133,12 +135,9 @@ function leavingSeries(facts: FreezeForecastFacts, timeMs: number): SliSeries | 
 }
 
 /** In a calendar period nothing ages out: straight to the boundary at most. */
-function isFreezeWithinPeriod(facts: FreezeForecastFacts, { index, remaining, burnRate }: Instant): boolean {
+function isFreezeWithinPeriod(facts: FreezeForecastFacts, instant: Instant, period: Interval): boolean {
   const { history, policy, series, windowMs } = facts;
-  const period = history.periodAt?.(index);
-  if (!period) {
-    return false;
-  }
+  const { index, remaining, burnRate } = instant;
   const timeMs = history.timeMs[index];
   const aheadMs = period.endMs - timeMs;
   // Another system's values tell no gaps: all of the period counts.

@@ -26,8 +26,8 @@ export interface TrailingHistoryFacts {
  * that the data holds. One pass: the window's start moves along with its end.
  */
 export function computeTrailingHistory(facts: TrailingHistoryFacts): BudgetHistory {
-  const { series, window, missing } = facts;
-  const place = missing.excluded.startMs.length === 0 ? trailingPlace(series, window.durationMs) : undefined;
+  const { series, window } = facts;
+  const place = trailingPlace(series, window.durationMs);
   return place ? regularHistory(facts, place) : withData(movingHistory(facts), series);
 }
 
@@ -58,7 +58,10 @@ function withData(history: BudgetHistory, { cumulativeObservedMs, length }: SliS
   };
 }
 
-/** Buckets of one length without a gap: nothing is missing, and a window begins as many buckets back as ever. */
+/**
+ * Buckets of one length without a gap: nothing is missing, what is excluded lies before or after them, and a window begins as
+ * many buckets back as ever.
+ */
 function regularHistory(facts: TrailingHistoryFacts, place: TrailingPlace): BudgetHistory {
   const { series, window, fullToleranceMs, firstWindow } = facts;
   const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
@@ -98,7 +101,7 @@ function movingHistory(facts: TrailingHistoryFacts): BudgetHistory {
   const bad = new Float64Array(length);
   const total = new Float64Array(length);
   const hasExclusions = missing.excluded.startMs.length > 0;
-  const isGapless = !hasExclusions && length > 0 && cumulativeObservedMs[length] === endMs[length - 1] - startMs[0];
+  const isGapless = cumulativeObservedMs[length] === endMs[length - 1] - startMs[0];
   const coverage = isGapless ? undefined : new Float64Array(length);
   const firstMs = startMs[0] ?? 0;
   const fullFromMs = firstMs + window.durationMs - fullToleranceMs;
@@ -126,11 +129,12 @@ function movingHistory(facts: TrailingHistoryFacts): BudgetHistory {
     const countedMs = timeMs - sinceMs - excludedMs;
     const failed = cumulativeBad[i + 1] - badCut;
     const events = Math.max(failed, cumulativeTotal[i + 1] - totalCut);
-    const gapMs = missing.policy !== 'excluded' && countedMs > observed ? countedMs - observed : 0;
+    // Rounding may leave less than was observed.
+    const dueMs = countedMs > observed ? countedMs : observed;
     const missingPerMs = timeMs < fullFromMs ? firstWindow.missingPerMs : events / observed;
-    const filled = gapMs > 0 ? missingPerMs * gapMs : 0;
+    const filled = missing.policy !== 'excluded' && dueMs > observed ? missingPerMs * (dueMs - observed) : 0;
     if (coverage) {
-      coverage[i] = countedMs > observed ? observed / countedMs : 1;
+      coverage[i] = observed / dueMs;
     }
     bad[i] = missing.policy === 'countsAsBad' ? failed + filled : failed;
     if (timeMs >= fullFromMs) {

@@ -52,6 +52,31 @@ describe('incidents', () => {
     expect(incidents).toMatchObject([{ startMs: TEN_MINUTES / 2, isCut: true, bad: 20 }]);
   });
 
+  it('are told apart from those that begin after the window', () => {
+    const bad = [...quiet(5), 20, ...quiet(4), 30, 30, ...quiet(88)];
+    const { incidents, background } = ledgerOf(bad, { endMs: 10 * TEN_MINUTES });
+    expect(incidents.map(({ bad: own }) => own)).toEqual([20]);
+    expect(background).toBe(0);
+  });
+
+  it('that are too cheap within the window are background, whatever they cost before it', () => {
+    // 200 of 100 buckets' events: 100 may fail. Of 30 failures 0.9 lie in the window.
+    const ledger = ledgerOf([30, ...quiet(99)], { startMs: 0.97 * TEN_MINUTES });
+    expect(ledger.incidents).toEqual([]);
+    expect(ledger.background).toBeCloseTo(0.9, 9);
+  });
+
+  it('leave no background where only a rounding remains', () => {
+    const bad = [...quiet(5), 20.1, 20.2, 20.3, ...quiet(3), 30.7, 0, 0, 0, 17.3, ...quiet(80)];
+    expect(ledgerOf(bad).background).toBe(0);
+  });
+
+  it('name nothing by a note with length that only touches them', () => {
+    const touching = [{ name: 'before', startMs: 4 * TEN_MINUTES, endMs: 5 * TEN_MINUTES }];
+    const [first] = ledgerOf([...quiet(5), 20, ...quiet(94)], { notes: touching }).incidents;
+    expect(first.name).toBeUndefined();
+  });
+
   it('go on after the window is cut off at its end, but own nothing of that', () => {
     const { incidents, background } = ledgerOf([...quiet(95), 20, 20, 20, ...quiet(2)], {
       startMs: 0,

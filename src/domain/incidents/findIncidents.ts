@@ -134,11 +134,8 @@ function findRuns(facts: IncidentFacts, rules: IncidentRules & { joinGapMs: numb
 
 /** What failed in a run, from the window's start to its end. */
 function badOf({ first, last }: Run, { series, window }: IncidentFacts): number {
-  const { startMs, endMs, cumulativeBad } = series;
-  const isInside = startMs[first] >= window.startMs && endMs[last] <= window.endMs;
-  return isInside
-    ? cumulativeBad[last + 1] - cumulativeBad[first]
-    : badBetween(series, Math.max(startMs[first], window.startMs), Math.min(endMs[last], window.endMs));
+  const { startMs, endMs } = series;
+  return badBetween(series, Math.max(startMs[first], window.startMs), Math.min(endMs[last], window.endMs));
 }
 
 interface PricedRun {

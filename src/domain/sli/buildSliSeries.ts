@@ -85,10 +85,7 @@ function edgesOf({ startMs, endMs }: Buckets, isGapless: boolean): Pick<SliSerie
 }
 
 function accumulateInAnyOrder(buckets: Buckets, nowMs: number): SliSeries {
-  const kept = keepUsable(buckets, nowMs);
-  if (!isAscending(kept)) {
-    kept.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
-  }
+  const kept = keepUsable(buckets, nowMs).sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
   const overlappingBuckets = countOverlapping(kept);
   if (overlappingBuckets === 0) {
     return accumulate(kept, 'events');
@@ -120,8 +117,4 @@ const NO_EVENTS_BELOW = 1e-100;
 
 function eventsOf(count: number): number {
   return Math.abs(count) < NO_EVENTS_BELOW ? 0 : count;
-}
-
-function isAscending(buckets: SeriesBucket[]): boolean {
-  return buckets.every((bucket, i) => i === 0 || buckets[i - 1].startMs <= bucket.startMs);
 }

@@ -1,6 +1,7 @@
 import { HOUR_MS, Interval } from '../timeWindow';
 import { pickBuckets } from './accumulate';
-import { SliSeries, firstEndingAfter } from './sliSeries';
+import { SliSeries } from './sliSeries';
+import { Stretches, countUpTo, uncoveredParts } from './stretches';
 
 /** A stretch of time that does not count, such as planned maintenance. */
 export interface Exclusion {
@@ -13,9 +14,7 @@ export interface Exclusion {
 export const LONGEST_OPEN_EXCLUSION_MS = 24 * HOUR_MS;
 
 /** Stretches of time that count on neither side, apart from each other and in ascending order. */
-export interface ExcludedTime {
-  readonly startMs: Float64Array;
-  readonly endMs: Float64Array;
+export interface ExcludedTime extends Stretches {
   /** Excluded milliseconds before stretch `i`; one element more than stretches. */
   readonly cumulativeMs: Float64Array;
 }
@@ -45,23 +44,12 @@ export function excludedTimeOf(intervals: readonly Interval[]): ExcludedTime {
 
 /** Excluded time within a stretch. O(log n). */
 export function excludedBetween(excluded: ExcludedTime, startMs: number, endMs: number): number {
-  return excluded.startMs.length === 0 || endMs <= startMs
-    ? 0
-    : excludedBefore(excluded, endMs) - excludedBefore(excluded, startMs);
+  return excludedBefore(excluded, endMs) - excludedBefore(excluded, startMs);
 }
 
 function excludedBefore({ startMs, endMs, cumulativeMs }: ExcludedTime, timeMs: number): number {
-  let low = 0;
-  let high = endMs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (endMs[middle] > timeMs) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return cumulativeMs[low] + (low < startMs.length ? Math.max(0, timeMs - startMs[low]) : 0);
+  const past = countUpTo(endMs, timeMs);
+  return cumulativeMs[past] + Math.max(0, timeMs - (startMs[past] ?? Infinity));
 }
 
 export interface WithoutExcluded {
@@ -103,20 +91,7 @@ export function excludeBuckets(series: SliSeries, exclusions: readonly Interval[
 /** Excluded time that no bucket (slice) of a series covers: no moment is both. */
 export function excludedOutside({ startMs, endMs }: ExcludedTime, series: SliSeries): ExcludedTime {
   const intervals = Array.from(startMs, (start, i) => ({ startMs: start, endMs: endMs[i] }));
-  return excludedTimeOf(intervals.flatMap((interval) => outsideBuckets(interval, series)));
-}
-
-/** The parts of an interval that no bucket covers. */
-function outsideBuckets({ startMs, endMs }: Interval, series: SliSeries): Interval[] {
-  const parts: Interval[] = [];
-  let fromMs = startMs;
-  for (let i = firstEndingAfter(series, startMs); i < series.length && series.startMs[i] < endMs; i++) {
-    if (series.startMs[i] > fromMs) {
-      parts.push({ startMs: fromMs, endMs: series.startMs[i] });
-    }
-    fromMs = series.endMs[i];
-  }
-  return fromMs < endMs ? [...parts, { startMs: fromMs, endMs }] : parts;
+  return excludedTimeOf(intervals.flatMap((interval) => uncoveredParts(interval, series)));
 }
 
 /** Disjoint intervals in ascending order; what has no length, or no finite edge, is left out. */

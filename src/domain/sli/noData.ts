@@ -2,6 +2,7 @@ import { Interval } from '../timeWindow';
 import { accumulate, withResolutionOf } from './accumulate';
 import { ExcludedTime, excludedBetween } from './exclusions';
 import { EventSums, SeriesBucket, SliSeries, bucketAt, firstEndingAfter, sumOver } from './sliSeries';
+import { countUpTo, uncoveredParts } from './stretches';
 
 /** What missing time counts as. It fills gaps after the first bucket and a stale tail. */
 export type NoDataPolicy = 'excluded' | 'countsAsGood' | 'countsAsBad';
@@ -24,11 +25,10 @@ export function missingBetween(series: SliSeries, excluded: ExcludedTime, { star
 /** Sums over a window, with its missing time at the window's own average traffic, all good or all bad. */
 export function sumWithMissing(series: SliSeries, window: Interval, { policy, excluded }: MissingRules): EventSums {
   const sums = sumOver(series, window.startMs, window.endMs);
-  const missing = policy === 'excluded' ? 0 : missingBetween(series, excluded, window);
-  if (missing === 0 || sums.observedMs === 0) {
+  if (policy === 'excluded' || sums.observedMs === 0) {
     return sums;
   }
-  const share = missing / sums.observedMs;
+  const share = missingBetween(series, excluded, window) / sums.observedMs;
   return {
     ...sums,
     total: sums.total * (1 + share),
@@ -58,12 +58,11 @@ export interface FillRules extends MissingRules {
   readonly allowedPerMs?: number | undefined;
 }
 
-/** Those buckets of a series that touch a stretch of time, with the gaps of the stretch filled. */
+/** Those buckets of a series that touch a stretch of time, with the gaps of the stretch filled; all of it where it has none. */
 export function fillStretch(series: SliSeries, stretch: Interval, rules: FillRules): SliSeries {
-  // One bucket before, so that a gap at the beginning is seen.
-  const first = Math.max(0, firstEndingAfter(series, stretch.startMs) - 1);
-  const last = Math.min(series.length, firstEndingAfter(series, stretch.endMs) + 1);
-  const buckets = Array.from({ length: last - first }, (_, i) => bucketAt(series, first + i));
+  const first = firstEndingAfter(series, stretch.startMs);
+  const end = countUpTo(series.startMs, stretch.endMs);
+  const buckets = Array.from({ length: end - first }, (_, i) => bucketAt(series, first + i));
   return fillGaps(series, buckets, { ...rules, stretch });
 }
 
@@ -73,9 +72,10 @@ function fillGaps(
   rules: FillRules & { readonly stretch: Interval }
 ): SliSeries {
   const { startMs, endMs } = rules.stretch;
-  const gaps = gapsOf(buckets, endMs)
-    .map((gap) => ({ ...gap, startMs: Math.max(startMs, gap.startMs) }))
-    .flatMap((gap) => outside(gap, rules.excluded));
+  // Time before the first bucket is not missing: the service was not there yet.
+  const gaps = uncoveredParts({ startMs: Math.max(startMs, series.startMs[0]), endMs }, series).flatMap((gap) =>
+    uncoveredParts(gap, rules.excluded)
+  );
   if (gaps.length === 0) {
     return series;
   }
@@ -88,27 +88,4 @@ function fillGap({ startMs, endMs }: Interval, { policy, perMs, allowedPerMs }: 
   const amount = perMs * (endMs - startMs);
   const bucket = { startMs, endMs, bad: policy === 'countsAsBad' ? amount : 0, total: amount, observedMs: 0 };
   return allowedPerMs === undefined ? bucket : { ...bucket, allowed: allowedPerMs * (endMs - startMs) };
-}
-
-/** Stretches after the first bucket, up to an instant, that no bucket covers. */
-function gapsOf(buckets: readonly SeriesBucket[], untilMs: number): Interval[] {
-  return buckets.flatMap(({ endMs }, i) => {
-    const nextMs = i + 1 < buckets.length ? buckets[i + 1].startMs : untilMs;
-    return nextMs > endMs ? [{ startMs: endMs, endMs: nextMs }] : [];
-  });
-}
-
-function outside({ startMs, endMs }: Interval, excluded: ExcludedTime): Interval[] {
-  const parts: Interval[] = [];
-  let fromMs = startMs;
-  for (let i = 0; i < excluded.startMs.length; i++) {
-    const [excludedFromMs, excludedToMs] = [excluded.startMs[i], excluded.endMs[i]];
-    if (excludedToMs > fromMs && excludedFromMs < endMs) {
-      if (excludedFromMs > fromMs) {
-        parts.push({ startMs: fromMs, endMs: excludedFromMs });
-      }
-      fromMs = Math.max(fromMs, excludedToMs);
-    }
-  }
-  return fromMs < endMs ? [...parts, { startMs: fromMs, endMs }] : parts;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anSliSeries } from '../../testing/anSliSeries';
 import { buildSliSeries } from './buildSliSeries';
-import { sumOver } from './sliSeries';
+import { SliSeries, sumOver } from './sliSeries';
 
 const MINUTE = 60_000;
 
@@ -72,6 +72,69 @@ describe('an SLI series', () => {
   it('takes a count that is a rounding remainder as none', () => {
     const series = buildSliSeries({ startMs: [0], endMs: [60], bad: [1e-310], total: [1e-308] }, 1000);
     expect(sumOver(series, 0, 10)).toEqual({ bad: 0, total: 0, observedMs: 10 });
+  });
+
+  const gapless = (startMs: number[], endMs: number[], bad = startMs.map(() => 1), nowMs = 1000): SliSeries =>
+    buildSliSeries({ startMs, endMs, bad, total: startMs.map(() => 5) }, nowMs);
+  const hasSharedEdges = ({ startMs, endMs }: SliSeries): boolean => startMs.buffer === endMs.buffer;
+
+  it('holds the edges once where buckets arrive in order and follow each other', () => {
+    const series = gapless([7, 17, 27], [17, 27, 37], [0, 1, 0]);
+    expect(hasSharedEdges(series)).toBe(true);
+    expect([[...series.startMs], [...series.endMs]]).toEqual([
+      [7, 17, 27],
+      [17, 27, 37],
+    ]);
+    expect(series).toMatchObject({ isRegular: true, resolutionMs: 10, hasUnobserved: false, overlappingBuckets: 0 });
+    expect([...series.cumulativeBad]).toEqual([0, 0, 1, 1]);
+    expect([...series.cumulativeObservedMs]).toEqual([0, 10, 20, 30]);
+  });
+
+  it('holds them once for buckets of different length, too, which are not regular', () => {
+    const series = gapless([0, 10, 40, 60], [10, 40, 60, 70]);
+    expect(hasSharedEdges(series)).toBe(true);
+    expect(series).toMatchObject({ isRegular: false, resolutionMs: 10 });
+  });
+
+  it('holds the edges of a series with a gap apart', () => {
+    const series = gapless([0, 10, 30], [10, 20, 40]);
+    expect(hasSharedEdges(series)).toBe(false);
+    expect([[...series.startMs], [...series.endMs]]).toEqual([
+      [0, 10, 30],
+      [10, 20, 40],
+    ]);
+    expect(series).toMatchObject({ isRegular: false, resolutionMs: 10 });
+  });
+
+  it('is the same in any order, regular where the buckets are', () => {
+    const series = gapless([10, 0, 20], [20, 10, 30]);
+    expect([[...series.startMs], [...series.endMs]]).toEqual([
+      [0, 10, 20],
+      [10, 20, 30],
+    ]);
+    expect(series).toMatchObject({ isRegular: true, resolutionMs: 10, overlappingBuckets: 0 });
+  });
+
+  it('has a bucket that ends at now as it is, one that ends later cut, and none that begins at now', () => {
+    expect(hasSharedEdges(gapless([0, 10], [10, 20], [1, 1], 20))).toBe(true);
+    expect([...gapless([0, 10], [10, 20], [1, 1], 15).endMs]).toEqual([10, 15]);
+    expect([...gapless([0, 10], [10, 20], [1, 1], 10).endMs]).toEqual([10]);
+  });
+
+  it('takes an amount that a rounding could leave as none, and any larger one as it is', () => {
+    const badOf = (bad: number): number => gapless([0], [10], [bad]).cumulativeBad[1];
+    expect([1e-99, 1e-101, -1e-101].map(badOf)).toEqual([1e-99, 0, 0]);
+  });
+
+  it('of no buckets is empty', () => {
+    expect(gapless([], [])).toMatchObject({ length: 0, resolutionMs: 0, isRegular: false });
+  });
+
+  it('has the resolution of the buckets as delivered where these overlap, and is not regular', () => {
+    const series = gapless([0, 5, 20], [10, 15, 30]);
+    expect([...series.startMs]).toEqual([0, 5, 10, 20]);
+    expect(series).toMatchObject({ resolutionMs: 10, isRegular: false, overlappingBuckets: 1 });
+    expect(gapless([0, 0, 10], [10, 10, 20])).toMatchObject({ length: 2, isRegular: false, overlappingBuckets: 1 });
   });
 
   it('law: the order in which buckets arrive changes nothing', () => {

@@ -1,4 +1,5 @@
 import { Objective } from '../objective';
+import { countUpTo } from './stretches';
 
 /**
  * Event counts over time: buckets `[start, end)` that do not overlap, in ascending order. Gaps between buckets are
@@ -109,17 +110,7 @@ export function firstEndingAfter(series: SliSeries, timeMs: number): number {
     const index = Math.floor((timeMs - series.startMs[0]) / series.resolutionMs);
     return Math.min(series.length, Math.max(0, index));
   }
-  let low = 0;
-  let high = series.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (series.endMs[middle] > timeMs) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
+  return countUpTo(series.endMs, timeMs);
 }
 
 /** A bucket with its own amounts. */

@@ -1,4 +1,5 @@
 import { Problem } from '../problem';
+import { countUpTo } from './stretches';
 
 /** The instants at which values are known. */
 export interface Instants {
@@ -90,19 +91,9 @@ export function buildWindowedRatioSeries(
  * there is none.
  */
 export function windowedAt(series: Instants, timeMs: number, toleranceMs = 0): number | undefined {
-  let low = 0;
-  let high = series.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (series.timeMs[middle] > timeMs) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  const awayMs = (index: number): number =>
-    index >= 0 && index < series.length ? Math.abs(series.timeMs[index] - timeMs) : Infinity;
-  const nearest = awayMs(low) < awayMs(low - 1) ? low : low - 1;
+  const awayMs = (index: number): number => Math.abs((series.timeMs[index] ?? Infinity) - timeMs);
+  const next = countUpTo(series.timeMs, timeMs);
+  const nearest = awayMs(next) < awayMs(next - 1) ? next : next - 1;
   return awayMs(nearest) <= Math.max(1.5 * series.resolutionMs, toleranceMs) ? nearest : undefined;
 }
 
@@ -115,8 +106,7 @@ export function windowedUntil(series: WindowedSeries, endMs: number): WindowedSe
 
 /** The instants up to one of them; how far they are apart remains what it was. */
 export function instantsUntil({ timeMs, resolutionMs }: Instants, endMs: number): Instants {
-  const later = timeMs.findIndex((time) => time > endMs);
-  const length = later === -1 ? timeMs.length : later;
+  const length = countUpTo(timeMs, endMs);
   return { length, timeMs: timeMs.subarray(0, length), resolutionMs };
 }
 

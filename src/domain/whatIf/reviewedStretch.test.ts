@@ -4,6 +4,8 @@ import { aDefinition, anSlo, evaluationOf, valueOf } from '../../testing/anSlo';
 import { evaluateSlo } from '../evaluateSlo';
 import { replayPeriod } from '../pastPeriod/evaluatePeriod';
 import { DAY_MS } from '../timeWindow';
+import { BudgetHistory } from '../freeze/budgetHistory';
+import { ReviewedStretch, StretchFacts, reviewStretch } from './reviewedStretch';
 import { WhatIfRow } from './whatIf';
 
 const days = (from: number, to: number) => ({ startMs: from * DAY_MS, endMs: to * DAY_MS });
@@ -57,5 +59,52 @@ describe('what a replay tells of a reviewed stretch', () => {
     const row = valueOf(whatIf[1]);
     expect(row.left).toBeCloseTo(budget.left, 9);
     expect(row.leftMs).toBeCloseTo(budget.leftMs, 3);
+  });
+});
+
+describe('the part of a replay that lies in a stretch', () => {
+  const at = (...list: number[]): Float64Array => Float64Array.from(list);
+  /** Of 100 events ten may fail: at 10, 20, 30 and 40 half, none, one and a half and all of that did. */
+  const history: BudgetHistory = {
+    timeMs: at(10, 20, 30, 40),
+    bad: at(5, 0, 15, 10),
+    total: at(100, 100, 100, 100),
+    allowed: undefined,
+    coverage: undefined,
+    observedMs: at(10, 20, 30, 40),
+    fullFromIndex: 1,
+    periodAt: undefined,
+    isTooEarlyAt: () => false,
+  };
+  const objective = { targetRatio: 0.9, budgetRatio: 0.1 };
+  const review = (startMs: number, endMs: number, rest: Partial<StretchFacts> = {}): ReviewedStretch =>
+    reviewStretch({ stretch: { startMs, endMs }, history, objective, frozen: [], toleranceMs: 0, ...rest });
+
+  it('is lowest at an instant after its start, its end included', () => {
+    expect(review(0, 25).lowest).toBeCloseTo(0.5, 9);
+    expect(review(10, 25).lowest).toBe(1);
+    expect(review(10, 30).lowest).toBeCloseTo(-0.5, 9);
+    expect(review(30, 40).lowest).toBeCloseTo(0, 9);
+    expect(review(40, 50).lowest).toBe(Infinity);
+  });
+
+  it('is known where the history is, from its start on or little later', () => {
+    expect([review(20, 40).isKnown, review(19, 40).isKnown]).toEqual([true, false]);
+    expect([15, 14].map((startMs) => review(startMs, 40, { toleranceMs: 5 }).isKnown)).toEqual([true, false]);
+    expect(review(0, 40, { history: { ...history, fullFromIndex: 4 }, toleranceMs: 100 }).isKnown).toBe(false);
+  });
+
+  it('has a freeze that begins at its last instant, without length, and none that ends at its start or begins later', () => {
+    const freeze = (startMs: number, endMs: number): Pick<ReviewedStretch, 'freezes' | 'frozenMs'> => {
+      const { freezes, frozenMs } = review(20, 40, {
+        frozen: [{ state: 'frozen', startMs, endMs, isStartKnown: true }],
+      });
+      return { freezes, frozenMs };
+    };
+    expect(freeze(40, 40)).toEqual({ freezes: 1, frozenMs: 0 });
+    expect(freeze(10, 20)).toEqual({ freezes: 0, frozenMs: 0 });
+    expect(freeze(20, 20)).toEqual({ freezes: 0, frozenMs: 0 });
+    expect(freeze(41, 50)).toEqual({ freezes: 0, frozenMs: 0 });
+    expect(freeze(10, 50)).toEqual({ freezes: 1, frozenMs: 20 });
   });
 });

@@ -31,11 +31,26 @@ describe('what another target would have meant', () => {
     expect(row.freezes).toBe(history.filter(({ state }) => state === 'frozen').length);
   });
 
+  it('tells what would be left in the present window, in events and in time', () => {
+    // 30 of 10,000 events failed: 100 may at 99 %, and 20 at 99.8 %.
+    const rows = evaluate([...Array<number>(12).fill(0), 30], 0.999, [0.99, 0.998]).whatIf.map(valueOf);
+    expect(rows.map(({ left }) => left)).toEqual([expect.closeTo(70, 6), expect.closeTo(-10, 6)]);
+    expect(rows.map(({ leftMs }) => leftMs)).toEqual([
+      expect.closeTo(0.007 * 10 * DAY_MS, 3),
+      expect.closeTo(-0.001 * 10 * DAY_MS, 3),
+    ]);
+    expect(rows.map(({ reviewed }) => valueOf(reviewed.lowestRatio))).toEqual([
+      expect.closeTo(0.7, 9),
+      expect.closeTo(-0.5, 9),
+    ]);
+  });
+
   it('names a target that is none', () => {
     expect(evaluate(BAD, 0.99, [0, 1.5]).whatIf.map((row) => !row.known && row.why.code)).toEqual([
       'objective-invalid',
       'objective-invalid',
     ]);
+    expect(evaluate(BAD, 0.99, [1.5]).whatIf[0]).toMatchObject({ why: { params: { given: '1.5' } } });
   });
 
   it('has no ratios at 100 % once something failed, and tells the freeze all the same', () => {

@@ -103,6 +103,13 @@ describe('the strip of states', () => {
     const display = { mappings } as never;
     expect(chart({ ...FROZEN, shown: { display } }).marks.bands.at(-1)?.word).toBe('Stop');
   });
+
+  it('that began before the chart says so: the curve is whole there', () => {
+    const { bands } = chart({ badByDaysAgo: { 40: 900 }, days: 60 }).marks;
+    const frozen = bands.filter(({ state }) => state === 'frozen');
+    expect(frozen.map(({ longWord }) => longWord)).toEqual(['Freeze, from earlier failures']);
+    expect(bands.at(-1)?.longWord).toBe('Ship');
+  });
 });
 
 describe('the marks', () => {

@@ -97,7 +97,8 @@ function remainingRows(remaining: number, evaluation: SloEvaluation, isForecast:
         ]
       : []),
     {
-      label: isEvents || isReadyMade(evaluation) ? t('chart.time', '≈ Full outage') : t('chart.time-slices', 'Bad time'),
+      label:
+        isEvents || isReadyMade(evaluation) ? t('chart.time', '≈ Full outage') : t('chart.time-slices', 'Bad time'),
       value: formatDuration(Math.abs(remaining) * budget.allowedMs),
     },
   ];

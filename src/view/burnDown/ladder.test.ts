@@ -22,8 +22,8 @@ describe('the ladder of burn rates', () => {
       '3 d 6 h 1×',
     ]);
     expect(wordsOf(rungs)).toEqual([
-      'Finer than the data, page',
-      'Finer than the data, page',
+      'Data too coarse, page',
+      'Data too coarse, page',
       'Recovering, ticket',
       'Recovering, ticket',
     ]);

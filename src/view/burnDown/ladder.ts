@@ -135,7 +135,7 @@ function toneOf(verdict: BurnVerdict, severity: 'page' | 'ticket'): LadderTone {
 function nameAbsence({ code }: Problem): string {
   switch (code) {
     case 'finer-than-data':
-      return t('ladder.finer', 'Finer than the data');
+      return t('ladder.finer', 'Data too coarse');
     case 'not-observed':
       return t('ladder.not-observed', 'No data');
     case 'not-asked-for':

@@ -3,6 +3,7 @@ import { FreezePolicy } from '../../domain/freeze/freezePolicy';
 import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
 import { Interval } from '../../domain/timeWindow';
+import { t } from '../../i18n/t';
 import { TimeRange } from './chartRange';
 
 /** A stretch of the freeze strip. */
@@ -13,6 +14,8 @@ export interface StateBand extends Interval {
   readonly isForecast: boolean;
   /** The state in a word. */
   readonly word: string;
+  /** The same, and that it goes back beyond the chart: by failures which the curve, whole at its beginning, does not show. */
+  readonly longWord: string;
   /** Where the state really began and ends, which may lie outside of the chart. */
   readonly whole: Interval;
 }
@@ -32,11 +35,16 @@ export function describeBands(facts: BandFacts): StateBand[] {
   return [...pastBands(facts), ...futureBands(facts)].flatMap((band) => {
     const startMs = Math.max(band.startMs, range.fromMs);
     const endMs = Math.min(band.endMs, range.toMs);
-    return endMs > startMs ? [{ ...band, startMs, endMs, word: wordOf(band.state) }] : [];
+    const word = wordOf(band.state);
+    const longWord =
+      band.whole.startMs < range.fromMs
+        ? t('chart.from-before', '{{state}}, from earlier failures', { state: word })
+        : word;
+    return endMs > startMs ? [{ ...band, startMs, endMs, word, longWord }] : [];
   });
 }
 
-type Stretch = Omit<StateBand, 'word'>;
+type Stretch = Omit<StateBand, 'word' | 'longWord'>;
 
 function pastBands({ report: { status }, evaluation }: BandFacts): Stretch[] {
   const { history, historyKnownFromMs = Infinity, lastDataMs, asOfMs } = evaluation;

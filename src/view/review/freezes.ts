@@ -54,7 +54,7 @@ function leadOf(count: number, frozenMs: number, reviewed: KnownPeriod): string 
       ? t('review.never-frozen', 'Never frozen.')
       : t('review.no-freeze-proven', 'No freeze is proven.');
   }
-  return t('review.frozen-in-all', 'Frozen for {{time}} in all, {{share}} of the time.', {
+  return t('review.frozen-within', 'Frozen for {{time}} of this period, {{share}} of the time.', {
     time: formatDuration(frozenMs),
     share: formatPercent(frozenMs / (stretch.endMs - stretch.startMs)),
   });
@@ -70,16 +70,23 @@ function columns(): ReviewColumn[] {
 
 function rowOf(freeze: StatePeriod, { context, stretch, replayed, isHeld }: KnownPeriod): ReviewRow {
   const isLast = freeze === replayed.history.at(-1);
+  const wholeMs = lengthOf(freeze, isLast, context);
+  const withinMs = overlapMs(freeze, stretch);
+  // What lies outside of the period is none of its time, and the lengths add up to what is said of it.
+  const reachesOut = clip(freeze, stretch).startMs > freeze.startMs || freeze.endMs > stretch.endMs;
   return {
     id: `${freeze.startMs}`,
     cells: [
       { text: formatInstant(freeze.startMs, context) },
       { text: isLast ? t('review.still-frozen', 'still frozen') : formatInstant(freeze.endMs, context) },
-      { text: formatDuration(lengthOf(freeze, isLast, context)) },
+      { text: formatDuration(reachesOut ? withinMs : wholeMs) },
     ],
     marks: [
+      ...(reachesOut
+        ? [t('review.whole-length', '{{time}} with what lies outside', { time: formatDuration(wholeMs) })]
+        : []),
       ...(freeze.isStartKnown ? [] : [t('review.since-at-least', 'or earlier')]),
-      ...(isLast && isHeld ? [t('review.held', 'held while data is missing')] : []),
+      ...(isLast && isHeld ? [t('state.held', 'held: no data')] : []),
     ],
     kind: 'plain',
     stretch: clip(freeze, stretch),

@@ -10,21 +10,23 @@ import { KnownPeriod } from './reviewedPeriod';
  *
  * @param rows replayed, by ascending target
  */
-export function describeNegotiation(rows: readonly WhatIfRow[], { period }: KnownPeriod): string | undefined {
+export function describeNegotiation(rows: readonly WhatIfRow[], { period, replayed }: KnownPeriod): string | undefined {
+  const agreed = replayed.objective.targetRatio;
   const open = rows.filter(({ reviewed }) => reviewed.freezes === 0).at(-1);
   const frozen = rows.find(({ reviewed }) => reviewed.freezes > 0);
   const parts = [
     ...(open ? [describeOpen(open, period.noun)] : []),
-    ...(frozen
-      ? [
-          t('review.would-have-frozen', '{{target}} would have been frozen for {{time}}', {
-            target: formatTarget(frozen.targetRatio),
-            time: formatDuration(frozen.reviewed.frozenMs),
-          }),
-        ]
-      : []),
+    ...(frozen ? [describeFrozen(frozen, frozen.targetRatio === agreed)] : []),
   ];
   return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
+}
+
+/** What is agreed was frozen; what is only compared would have been. */
+function describeFrozen({ targetRatio, reviewed }: WhatIfRow, isAgreed: boolean): string {
+  const facts = { target: formatTarget(targetRatio), time: formatDuration(reviewed.frozenMs) };
+  return isAgreed
+    ? t('review.was-frozen', '{{target}} was frozen for {{time}}', facts)
+    : t('review.would-have-frozen', '{{target}} would have been frozen for {{time}}', facts);
 }
 
 function describeOpen({ targetRatio, reviewed }: WhatIfRow, period: string): string {

@@ -37,7 +37,7 @@ What costs less than 1% belongs to the background.
 
 ### What another target would have meant
 
-99.5% would have stayed open for all of the last 30 days; 99.9% would have been frozen for 19 d 23 h.
+99.5% would have stayed open for all of the last 30 days; 99.9% was frozen for 19 d 23 h.
 
 | Target | Left | ≈ Time left | Failures left | Lowest | Freezes | Frozen | Of the time |
 | :-- | --: | --: | --: | --: | --: | --: | --: |
@@ -48,7 +48,7 @@ Highest target that would have stayed open since Sat 1 Aug 01:00: below 99.888%.
 
 ### Freezes
 
-Frozen for 19 d 23 h in all, 66.5% of the time.
+Frozen for 19 d 23 h of this period, 66.5% of the time.
 
 | From | Until | Length |
 | :-- | :-- | --: |

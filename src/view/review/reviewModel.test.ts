@@ -96,7 +96,7 @@ describe('the incident ledger', () => {
 describe('freezes', () => {
   it('are listed with their times and come to their share of the period', () => {
     const page = aReviewPage({ badByDaysAgo: { 20: 800, 19: 10 } });
-    expect(sectionOf(page, 'freezes').lead).toEqual(['Frozen for 19 d 23 h in all, 66.5% of the time.']);
+    expect(sectionOf(page, 'freezes').lead).toEqual(['Frozen for 19 d 23 h of this period, 66.5% of the time.']);
     expect(rowsOf(page, 'freezes')).toEqual([{ from: 'Wed 30 Sep 01:00', until: 'still frozen', length: '19 d 23 h' }]);
   });
 
@@ -181,7 +181,7 @@ describe('what another target would have meant', () => {
 
   it('gives the sentence to negotiate with, and the highest target, rounded down', () => {
     expect(sectionOf(page, 'whatIf')).toMatchObject({
-      lead: ['99.5% would have stayed open for all of the last 30 days; 99.9% would have been frozen for 19 d 23 h.'],
+      lead: ['99.5% would have stayed open for all of the last 30 days; 99.9% was frozen for 19 d 23 h.'],
       // 800 of 720,000 events: at 99.8889 % it would have frozen.
       notes: ['Highest target that would have stayed open since Sat 1 Aug 01:00: below 99.888%.'],
     });
@@ -237,11 +237,18 @@ describe('periods', () => {
     const shape = { badByDaysAgo: { 30: 800 } };
     // September has 720 hours; the freeze by the rolling window began on the 20th and lasted beyond its end.
     expect(aReviewPage(shape, { periodId: SEPTEMBER }).sentence).toBe(
-      'Checkout: 800 of 720 allowed failures in September 2026, 80 too many. Frozen for 10 d 23 h in all, 36.5% of the time.'
+      'Checkout: 800 of 720 allowed failures in September 2026, 80 too many. Frozen for 10 d 23 h of this period, 36.5% of the time.'
     );
     expect(aReviewPage(shape, { periodId: OCTOBER }).sentence).toBe(
-      'Checkout: 0 of an estimated 744 allowed failures in October 2026 so far, 744 left. Frozen for 19 d in all, 100% of the time.'
+      'Checkout: 0 of an estimated 744 allowed failures in October 2026 so far, 744 left. Frozen for 19 d of this period, 100% of the time.'
     );
+  });
+
+  it('count of a freeze what lies within them, so that the lengths add up to what is said, and tell its whole length beside it', () => {
+    const { table, lead } = sectionOf(aReviewPage({ badByDaysAgo: { 40: 800 } }), 'freezes');
+    expect(lead[0]).toContain('Frozen for 20 d 1 h');
+    expect(table?.rows[0].cells[2].text).toBe('20 d 1 h');
+    expect(table?.rows[0].marks).toContain('30 d with what lies outside');
   });
 
   it('tell the state of a period that is over as that of its end', () => {

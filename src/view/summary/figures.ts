@@ -19,7 +19,7 @@ export function describeRemaining(evaluation: SloEvaluation, display: FieldConfi
     value: remainingRatio.known
       ? formatPercent(remainingRatio.value, display.decimals ?? undefined)
       : (display.noValue ?? '–'),
-    caption: isOverspent(budget) ? t('figure.overspent', 'overspent') : t('figure.remaining', 'of the budget left'),
+    caption: describeShare(budget),
     get how() {
       const reason = remainingRatio.known ? [] : [describeProblem(remainingRatio.why, context)];
       return [formulaOf(evaluation), ...describeProvenance(evaluation, context), ...reason];
@@ -74,6 +74,14 @@ function describeSli({ method, budget }: SloEvaluation): string {
 /** An SLI lives in its last decimals: three, unless the user asks for more or fewer. */
 export function formatSli(ratio: number, decimals = 3): string {
   return formatPercent(ratio, decimals);
+}
+
+function describeShare(budget: ErrorBudget): string {
+  // Of no budget there is no share, so the number says nothing.
+  if (!budget.remainingRatio.known && budget.allowed === 0) {
+    return t('figure.none-allowed', 'no failure is allowed');
+  }
+  return isOverspent(budget) ? t('figure.overspent', 'overspent') : t('figure.remaining', 'of the budget left');
 }
 
 function isOverspent({ left }: ErrorBudget): boolean {

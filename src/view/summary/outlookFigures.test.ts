@@ -62,13 +62,13 @@ describe('an outage', () => {
   it('is said with what it would cost and leave', () => {
     // Ten minutes at 1,000 events an hour are 167 failures of 720.
     const { outage } = figuresOf({ badByDaysAgo: { 20: 360 } });
-    expect(outage?.value).toBe('A 10 min outage would cost 23.1% and leave 26.9%.');
+    expect(outage?.value).toBe('A 10 min outage now would cost 23.1% and leave 26.9%.');
     expect(outage?.how).toContain('167 bad of 720 allowed');
   });
 
   it('overspends where not enough is left', () => {
     expect(figuresOf({ badByDaysAgo: { 20: 720 } }).outage?.value).toBe(
-      'A 10 min outage would cost 23.1% and overspend by 23.1%.'
+      'A 10 min outage now would cost 23.1% and leave -23.1%.'
     );
   });
 });

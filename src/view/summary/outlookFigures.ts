@@ -153,16 +153,13 @@ export function describeOutage({ outage, budget }: SloEvaluation): Figure | unde
   const facts = {
     duration: formatDuration(durationMs),
     cost: formatPercent(costRatio),
-    rest: formatPercent(Math.abs(remainingRatio)),
+    rest: formatPercent(remainingRatio),
   };
   const isEvents = budget.unit === 'events';
   const amount = isEvents ? formatEvents : formatDuration;
   return {
     id: 'outage',
-    value:
-      remainingRatio < 0
-        ? t('figure.outage-over', 'A {{duration}} outage would cost {{cost}} and overspend by {{rest}}.', facts)
-        : t('figure.outage', 'A {{duration}} outage would cost {{cost}} and leave {{rest}}.', facts),
+    value: t('figure.outage', 'A {{duration}} outage now would cost {{cost}} and leave {{rest}}.', facts),
     caption: '',
     how: [
       t('how.outage', 'Nothing succeeds for {{duration}}, at the traffic of the last hour', facts),

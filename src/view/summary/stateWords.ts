@@ -53,7 +53,7 @@ export function describeSince({ status, evaluation }: SloReport, context: ViewCo
   const since = status.isSinceLowerBound
     ? t('state.since-at-least', 'since {{since}} at least · {{duration}}', facts)
     : t('state.since', 'since {{since}} · {{duration}}', facts);
-  const held = status.isHeld ? [t('state.held', 'held while data is missing')] : [];
+  const held = status.isHeld ? [t('state.held', 'held: no data')] : [];
   return [since, ...held, ...currentExceptions(evaluation, context)].join(' · ');
 }
 

@@ -12,7 +12,14 @@ function aTable(...rows: RowShape[]): TableModel {
     states: [],
     rows: rows.map(({ order, ...row }, i) => {
       const cell = { order, text: () => `${order}`, how: () => [] };
-      const rest = { stateWord: 'irrelevant', sentence: () => '', spark: () => undefined, left: cell, cells: [cell] };
+      const rest = {
+        stateWord: 'irrelevant',
+        sentence: () => '',
+        links: () => [],
+        spark: () => undefined,
+        left: cell,
+        cells: [cell],
+      };
       return { id: `${i}`, name: `${order}`, labels: {}, state: 'open', urgency: 'open', ...rest, ...row };
     }),
   };

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
+import { describeSummary } from '../summary/sloSummary';
 import { describeSince, stateWord } from '../summary/stateWords';
 import { formatPercent, formatWindowOf } from '../words/format';
 import { describeBasis, describeProvenance, nameMethod } from '../words/provenance';
@@ -18,13 +19,15 @@ export function stateCell({ shown, context }: CellFacts): TableCell {
   };
 }
 
-export function nameCell({ shown: { report }, context }: CellFacts): TableCell {
+export function nameCell({ shown, context }: CellFacts): TableCell {
+  const { report } = shown;
   return {
     order: report.name,
     text: () => report.name,
     how: () => [
       ...Object.entries(report.labels).map(([label, value]) => `${label} = ${value}`),
       describeSlo(report, context),
+      ...describeSummary(shown, context).links.map(({ title }) => t('table.how-link', 'Link: {{title}}', { title })),
     ],
   };
 }

@@ -65,7 +65,7 @@ export function sinceCell(facts: CellFacts): TableCell {
   const since = (): string => formatInstant(sinceMs, context);
   return {
     order: sinceMs,
-    text: () => (isSinceLowerBound ? t('table.since-by', 'by {{since}}', { since: since() }) : since()),
+    text: () => (isSinceLowerBound ? t('table.since-or-earlier', '{{since}} or earlier', { since: since() }) : since()),
     how,
   };
 }

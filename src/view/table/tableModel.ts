@@ -3,6 +3,8 @@ import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
 import { SparkModel, describeSpark } from '../burnDown/sparkModel';
 import { ShownReport } from '../summary/shownReport';
+import { SloLink } from '../summary/sloLinks';
+import { describeSummary } from '../summary/sloSummary';
 import { stateWord } from '../summary/stateWords';
 import { ViewContext } from '../viewContext';
 import { describeSlo } from '../words/sentence';
@@ -20,6 +22,8 @@ export interface TableRow {
   readonly urgency: Urgency;
   readonly stateWord: string;
   readonly sentence: () => string;
+  /** Where its data links lead. */
+  readonly links: () => readonly SloLink[];
   /** What is left in percent: the one number of a small panel. */
   readonly left: TableCell;
   /** One for each column of the table, in its order. */
@@ -61,6 +65,7 @@ function describeRow(shown: ShownReport, columns: readonly ColumnId[], context: 
     urgency: urgencyOf(report),
     stateWord: stateWord(shown),
     sentence: () => describeSlo(report, context),
+    links: once(() => describeSummary(shown, context).links),
     left: leftPercentCell(facts),
     cells: columns.map((column) => describeCell(column, facts)),
     spark: once(() => (evaluation.known ? describeSpark(evaluation.value, SPARK_POINTS) : undefined)),

@@ -63,7 +63,8 @@ function evaluatedLines(
 
 /** Data that is late is told by its age, so that nobody takes it for news. */
 function describeAge(evaluation: SloEvaluation, { status }: SloReport, { nowMs }: ViewContext): string[] {
-  if (evaluation.freshness === 'current' || status.because?.code === 'silent') {
+  // Where the state is not known, the reason tells it.
+  if (evaluation.freshness === 'current' || (status.state === 'unknown' && status.because?.code === 'silent')) {
     return [];
   }
   const age = formatDuration(nowMs - evaluation.lastDataMs);

@@ -51,6 +51,12 @@ describe('a card of the wall', () => {
     expect(linesOf(card)).toEqual(['no data for 3 h']);
   });
 
+  it('that is held frozen while data is missing says how old its data is', () => {
+    const held = cardOf(aShownReport(spent, { nowMs: SHOWN_NOW_MS + 3 * HOUR_MS }), SHOWN_NOW_MS + 3 * HOUR_MS);
+    expect(held.state).toBe('frozen');
+    expect(linesOf(held)).toContain('data 3 h old');
+  });
+
   it('names an exception that holds now', () => {
     const exceptions = [{ startMs: SHOWN_NOW_MS - HOUR_MS, endMs: SHOWN_NOW_MS + HOUR_MS, name: 'board approved' }];
     const card = cardOf(aShownReport(spent, { exceptions }));
