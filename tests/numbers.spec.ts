@@ -2,7 +2,7 @@ import { DASHBOARD, PANEL, demoNow, numberIn, sixtyDaysUpTo, thirtyDays } from '
 import { expect, test } from './support/test';
 
 // Nine decimals take room, and figures that do not fit are left out: real Grafana docks its menu beside the editor, too.
-test.use({ viewport: { width: 1900, height: 1000 } });
+test.use({ viewport: { width: 2300, height: 1000 } });
 
 const SERVICES = [
   { service: 'checkout', id: PANEL.checkout, state: 'Freeze' },

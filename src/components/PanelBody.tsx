@@ -28,7 +28,14 @@ const MIN_HEIGHT_FOR_NOTICES = 110;
 const MIN_WIDTH_FOR_INFO = 160;
 
 /** The panel's content for a size: nothing at no size, a message without SLOs, else the chosen view. */
-export function PanelBody({ view, correct, hostNotices, width, height, eventBus }: PanelBodyProps): React.JSX.Element | null {
+export function PanelBody({
+  view,
+  correct,
+  hostNotices,
+  width,
+  height,
+  eventBus,
+}: PanelBodyProps): React.JSX.Element | null {
   if (width < 1 || height < 1) {
     return null;
   }
@@ -59,7 +66,9 @@ export function PanelBody({ view, correct, hostNotices, width, height, eventBus 
   );
 }
 
-type FrameProps = Pick<PanelBodyProps, 'view' | 'correct' | 'width' | 'height'> & { readonly children: React.ReactNode };
+type FrameProps = Pick<PanelBodyProps, 'view' | 'correct' | 'width' | 'height'> & {
+  readonly children: React.ReactNode;
+};
 
 /** The panel's whole area, with the way to what it understood in a corner where there is room. */
 function Frame({ view: { understood }, correct, width, height, children }: FrameProps): React.JSX.Element {

@@ -7,8 +7,14 @@ export interface NextEvent {
   readonly event: FutureEvent;
 }
 
-/** The thaw of what is frozen; else the freeze where it comes before the end of the budget; else that. Absent where it is not known. */
-export function nextEvent({ status }: SloReport, { forecast }: SloEvaluation): NextEvent | undefined {
+/**
+ * The thaw of what is frozen; else what comes first: a policy may freeze before the budget is spent, or after. The end of the
+ * budget where both come at once. Absent where it is not known.
+ */
+export function nextEvent(
+  { status }: Pick<SloReport, 'status'>,
+  { forecast }: Pick<SloEvaluation, 'forecast'>
+): NextEvent | undefined {
   if (!forecast.known) {
     return undefined;
   }
@@ -16,8 +22,12 @@ export function nextEvent({ status }: SloReport, { forecast }: SloEvaluation): N
   if (status.state === 'frozen') {
     return thawsEarliest.known ? { kind: 'thaws', event: thawsEarliest.value } : undefined;
   }
-  const isSame = runsOutOn.kind === 'at' && freezesOn.kind === 'at' && runsOutOn.timeMs === freezesOn.timeMs;
-  return freezesOn.kind === 'at' && !isSame
+  return dateOf(freezesOn) < dateOf(runsOutOn)
     ? { kind: 'freezes', event: freezesOn }
     : { kind: 'runs-out', event: runsOutOn };
+}
+
+/** What has happened already is not waited for. */
+function dateOf(event: FutureEvent): number {
+  return event.kind === 'at' ? event.timeMs : Infinity;
 }

@@ -54,7 +54,7 @@ function evaluatedLines(
   context: ViewContext
 ): Partial<Record<LineId, readonly string[]>> {
   return {
-    next: describeNext(evaluation, report.status.state),
+    next: describeNext(evaluation, report),
     pace: describePace(evaluation),
     late: describeAge(evaluation, report, context),
     exception: currentExceptions(report.evaluation, context).slice(0, 1),
