@@ -243,6 +243,14 @@ describe('the replay of the forecast', () => {
       expect(markedHours(facts)).toEqual(foretoldHours(facts));
     });
 
+    it('goes by the pace alone where nothing happened in the whole window', () => {
+      const total = hours(100, (hour) => (hour < 30 || hour >= 90 ? 100 : 0));
+      const bad = hours(100, (hour) => (hour < 90 ? 0 : 20));
+      const facts = factsOf({ total, bad, sourceRest: { windows: [windowed] } });
+      expect(markedHours(facts)).toContain(70);
+      expect(markedHours(facts)).toEqual(foretoldHours(facts));
+    });
+
     it('foretells nothing by a look-back that is finer than the data', () => {
       expect(markedHours(factsOf({ total: hundred, bad: rising, rest: { lookbackMs: HOUR_MS / 2 } }))).toEqual([]);
     });

@@ -102,10 +102,11 @@ function isFreezeWithin(facts: FreezeForecastFacts, instant: Instant): boolean {
   const allowed = allowedAt(history, instant.index, facts.objective);
   const windowStartMs = timeMs - windowMs;
   const badAtStart = badBefore(series, windowStartMs);
+  const perBad = allowed > 0 ? 1 / allowed : 0;
   // What ages out never falls, so each guess without what ages out after it comes before the crossing, or upon it.
   let crossingMs = 0;
   for (let i = 0; i < GUESSES; i++) {
-    const aged = (badBefore(series, windowStartMs + crossingMs) - badAtStart) / allowed;
+    const aged = (badBefore(series, windowStartMs + crossingMs) - badAtStart) * perBad;
     const nextMs = (remaining + aged - policy.freezeAtRatio - TOLERANCE) / spendPerMs;
     if (nextMs > horizonMs || nextMs - crossingMs < CONVERGED_MS) {
       return nextMs <= horizonMs;
