@@ -98,11 +98,17 @@ describe('evaluating an SLO over buckets', () => {
 
   it('looks at data that reaches back further than the range that was asked for', () => {
     const { burnPairs, incidents } = evaluationOf(
-      evaluateSlo({ ...daily(Array(20).fill(100), Array(20).fill(0), 10), rangeStartMs: 19 * DAY_MS })
+      evaluateSlo({ ...daily([null, ...Array(19).fill(100)], Array(20).fill(0), 10), rangeStartMs: 19 * DAY_MS })
     );
     const [, , , threeDays] = valueOf(burnPairs);
     expect(threeDays.long).toEqual(known(0));
     expect(incidents.known).toBe(true);
+  });
+
+  it('has no forecast of a budget of zero that is overspent, and says why', () => {
+    const series = anSliSeries({ bucketMs: DAY_MS, total: Array(20).fill(100), bad: [...Array(15).fill(0), 1] });
+    const { forecast } = evaluationOf(evaluateSlo(anSlo(aDefinition({ target: 1, windowMs: 10 * DAY_MS }), series)));
+    expect(forecast).toMatchObject({ known: false, why: { code: 'no-budget', path: 'objective' } });
   });
 
   it('counts events in buckets, and says so', () => {

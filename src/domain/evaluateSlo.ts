@@ -72,9 +72,9 @@ function placeFacts(input: SloInput, definition: SloDefinition, data: Required<S
     return unknown({ code: 'count-too-large', path: input.id, params: { slo: input.name } });
   }
   const timing = timeData({ span, isWindowed: headline !== undefined, nowMs, horizons: definition.horizons });
-  // What another system told last is of the period that it was told in, however late the next value is.
-  const placed = placeWindow(window, headline && window.kind === 'calendar' ? timing.lastDataMs : timing.asOfMs);
-  const interval = { startMs: placed.startMs, endMs: Math.min(timing.asOfMs, placed.endMs) };
+  // Of windowed values that is the last of them: it is of the period that it was told in, however late the next one is.
+  const placed = placeWindow(window, timing.asOfMs);
+  const interval = { startMs: placed.startMs, endMs: timing.asOfMs };
   const objectiveSteps = changesOf(input.objectiveSteps);
   const objective = objectiveAt(objectiveSteps, nowMs) ?? definition.objective;
   const exclusions = closeExclusions(input.exclusions, nowMs);

@@ -5,7 +5,7 @@ import { cases } from '../../testing/cases';
 import { BurnSource, computeBurnRate } from '../burn/burnRate';
 import { firstAtMost } from '../forecast/firstCrossing';
 import { cornersOf } from '../forecast/rollOff';
-import { objectiveOf } from '../objective';
+import { ObjectiveSteps, objectiveOf } from '../objective';
 import { NOTHING_EXCLUDED } from '../sli/exclusions';
 import { NoDataPolicy, fillMissing } from '../sli/noData';
 import { weighTargets } from '../sli/weighTargets';
@@ -136,53 +136,124 @@ describe('the replay of the forecast', () => {
     );
   });
 
-  describe('over steady failures', () => {
-    /** A hundred hours of 100 events at 90 %, of which so many fail; the window is twenty hours. */
-    const forecast = (bad: (hour: number) => number, horizon = 0.5): number[] => {
-      const total = Array<number>(100).fill(100);
-      const series = anSliSeries({ bucketMs: HOUR_MS, total, bad: total.map((_, hour) => bad(hour)) });
-      const missing = { policy: 'excluded' as const, excluded: NOTHING_EXCLUDED };
+  describe('of known data', () => {
+    interface Shape {
+      readonly total: ReadonlyArray<number | null>;
+      readonly bad: readonly number[];
+      readonly horizonHours?: number;
+      readonly policy?: NoDataPolicy;
+      readonly steps?: ObjectiveSteps;
+      readonly rest?: Partial<FreezeForecastFacts>;
+      readonly sourceRest?: Partial<BurnSource>;
+    }
+    /** Hours at 90 % in a window of twenty hours, whose pace is that of the last two. */
+    const factsOf = ({ total, bad, horizonHours = 10, policy = 'excluded', ...shape }: Shape): FreezeForecastFacts => {
+      const { steps = [], rest, sourceRest } = shape;
+      const series = weighTargets(anSliSeries({ bucketMs: HOUR_MS, total, bad }), steps);
+      const missing = { policy, excluded: NOTHING_EXCLUDED };
       const history = computeTrailingHistory({
         series,
         window: { kind: 'rolling', durationMs: 20 * HOUR_MS },
         fullToleranceMs: 0,
         missing,
-        firstWindow: { total: 2000, allowed: undefined, isTooEarly: false, missingPerMs: 0 },
+        firstWindow: { total: 2000, allowed: steps.length > 0 ? 200 : undefined, isTooEarly: false, missingPerMs: 0 },
       });
-      const marked = replayFreezeForecast({
+      const source = { series, resolutionMs: HOUR_MS, missing, windows: [], rates: [], objective: most };
+      return {
         history,
         series,
-        source: {
-          series,
-          resolutionMs: HOUR_MS,
-          missing,
-          windows: [],
-          rates: [],
-          objective: most,
-          objectiveSteps: [],
-          reachMs: -Infinity,
-        },
+        source: { ...source, objectiveSteps: steps, reachMs: -Infinity, ...sourceRest },
         rollOffFromMs: -Infinity,
         objective: most,
-        policy: { ...DEFAULT_FREEZE_POLICY, cautionAtRatio: 0.01, cautionHorizonShare: horizon },
+        policy: { ...DEFAULT_FREEZE_POLICY, cautionAtRatio: 0.01, cautionHorizonShare: horizonHours / 20 },
         windowMs: 20 * HOUR_MS,
         lookbackMs: 2 * HOUR_MS,
         burning: new Uint8Array(history.timeMs.length),
-      });
-      return Array.from(history.timeMs).flatMap((timeMs, i) => (marked[i] === 1 ? [timeMs / HOUR_MS] : []));
+        ...rest,
+      };
     };
+    const hours = <T>(count: number, each: (hour: number) => T): T[] =>
+      Array.from({ length: count }, (_, i) => each(i));
+    const hundred = hours(100, () => 100);
+    const markedHours = (facts: FreezeForecastFacts): number[] => {
+      const marked = replayFreezeForecast(facts);
+      return Array.from(facts.history.timeMs).flatMap((timeMs, i) => (marked[i] === 1 ? [timeMs / HOUR_MS] : []));
+    };
+    const foretoldHours = (facts: FreezeForecastFacts): number[] =>
+      Array.from(facts.history.timeMs).flatMap((timeMs, i) => (freezesSoon(facts, i) ? [timeMs / HOUR_MS] : []));
 
     it('foretells nothing where as much ages out as is spent, however little is left', () => {
-      expect(forecast(() => 9.5).filter((hour) => hour > 20)).toEqual([]);
+      const facts = factsOf({ total: hundred, bad: hours(100, () => 9.5) });
+      expect(markedHours(facts).filter((hour) => hour > 20)).toEqual([]);
     });
 
     it('foretells a freeze that what ages out only puts off', () => {
       // From hour 60 on 10.2 an hour fail instead of 9.5: at hour 62 8.6 of 200 are left, at 0.7 an hour for 12.3 hours.
-      const marked = (hours: number): number[] => forecast((hour) => (hour < 60 ? 9.5 : 10.2), hours / 20);
+      const marked = (horizonHours: number): number[] =>
+        markedHours(factsOf({ total: hundred, bad: hours(100, (hour) => (hour < 60 ? 9.5 : 10.2)), horizonHours }));
       expect(marked(10)).not.toContain(62);
       expect(marked(12.2)).not.toContain(62);
       expect(marked(12.4)).toContain(62);
       expect(marked(12.4).filter((hour) => hour > 20 && hour < 60)).toEqual([]);
+    });
+
+    it('lets a gap that counts as bad age out, too', () => {
+      // The hour without data is a hundred failures, which the window leaves behind from hour 60 on; there 3.1 of 200 are left.
+      const total = hours(100, (hour) => (hour === 40 ? null : 100));
+      const bad = hours(100, (hour) => (hour < 41 ? 1 : 5.1));
+      const facts = factsOf({ total, bad, policy: 'countsAsBad' });
+      expect(markedHours(facts)).toEqual(foretoldHours(facts));
+      expect(markedHours(facts)).toContain(42);
+      expect(markedHours(facts)).not.toContain(60);
+    });
+
+    const rising = hours(100, (hour) => (hour % 25) / 1.5);
+    const windowed = buildWindowedSeries(
+      {
+        timeMs: hours(100, (hour) => (hour + 1) * HOUR_MS),
+        bad: hours(100, (hour) => (hour % 40 < 20 ? 0 : 1)),
+        total: hours(100, () => 4),
+        windowMs: 2 * HOUR_MS,
+      },
+      Infinity
+    );
+    it.each<[string, Shape]>([
+      ['the buckets', { total: hundred, bad: rising }],
+      ['values that cover the look-back', { total: hundred, bad: rising, sourceRest: { windows: [windowed] } }],
+      [
+        'the targets that held then',
+        {
+          total: hundred,
+          bad: rising,
+          steps: [
+            { fromMs: 0, objective: half },
+            { fromMs: 50 * HOUR_MS, objective: most },
+          ],
+        },
+      ],
+      ['data that was asked for only', { total: hundred, bad: rising, sourceRest: { reachMs: 60 * HOUR_MS } }],
+      ['hours with traffic', { total: hours(100, (hour) => (hour % 10 < 3 ? 0 : 100)), bad: hours(100, () => 0) }],
+      ['a look-back of an hour', { total: hundred, bad: rising, rest: { lookbackMs: HOUR_MS } }],
+      [
+        'what ages out, where the buckets tell it',
+        { total: hundred, bad: rising, rest: { rollOffFromMs: 50 * HOUR_MS } },
+      ],
+    ])('goes by %s', (_, shape) => {
+      const facts = factsOf(shape);
+      expect(markedHours(facts)).toEqual(foretoldHours(facts));
+    });
+
+    it('foretells nothing by a look-back that is finer than the data', () => {
+      expect(markedHours(factsOf({ total: hundred, bad: rising, rest: { lookbackMs: HOUR_MS / 2 } }))).toEqual([]);
+    });
+
+    it('looks at all of the period so far where another system tells no buckets', () => {
+      const period = { startMs: 60 * HOUR_MS, endMs: 80 * HOUR_MS };
+      const facts = factsOf({ total: hundred, bad: rising });
+      const alone = { ...facts, series: undefined, history: { ...facts.history, periodAt: () => period } };
+      const withBuckets = { ...facts, history: { ...facts.history, periodAt: () => period } };
+      const inPeriod = (all: number[]): number[] => all.filter((hour) => hour > 60 && hour <= 80);
+      expect(inPeriod(markedHours(alone))).toEqual(inPeriod(foretoldHours(withBuckets)));
     });
   });
 });

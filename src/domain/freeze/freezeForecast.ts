@@ -49,8 +49,9 @@ export function replayFreezeForecast(facts: FreezeForecastFacts): Uint8Array {
 /** The burn rate of the look-back at each instant; 0 where it is not known. */
 function paceOf(facts: FreezeForecastFacts): (index: number) => number {
   const { source, series, history, objective, lookbackMs } = facts;
+  // Nothing is missing in a regular series.
   const place = series && history.timeMs === series.endMs ? trailingPlace(series, lookbackMs) : undefined;
-  const isPlain = source.missing.policy === 'excluded' && source.windows.length === 0 && !series?.cumulativeAllowed;
+  const isPlain = source.windows.length === 0 && !series?.cumulativeAllowed;
   if (!series || !place || !isPlain || lookbackMs < source.resolutionMs) {
     return slowPaceOf(facts);
   }

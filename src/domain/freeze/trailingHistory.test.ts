@@ -3,9 +3,10 @@ import { anySeries } from '../../testing/anySeries';
 import { cases } from '../../testing/cases';
 import { largestDifference } from '../../testing/largestDifference';
 import { objectiveOf } from '../objective';
-import { excludeBuckets } from '../sli/exclusions';
+import { accumulate } from '../sli/accumulate';
+import { NOTHING_EXCLUDED, excludeBuckets } from '../sli/exclusions';
 import { NoDataPolicy, missingBetween, sumWithMissing } from '../sli/noData';
-import { sumOver } from '../sli/sliSeries';
+import { SeriesBucket, sumOver } from '../sli/sliSeries';
 import { weighTargets } from '../sli/weighTargets';
 import { HOUR_MS } from '../timeWindow';
 import { TrailingHistoryFacts, computeTrailingHistory } from './trailingHistory';
@@ -94,5 +95,43 @@ describe('the history of trailing windows', () => {
       }),
       { numRuns: cases(600) }
     );
+  });
+
+  const facts = (buckets: SeriesBucket[]): TrailingHistoryFacts => ({
+    series: accumulate(buckets, 'sliceMs'),
+    window: { kind: 'rolling', durationMs: 30 },
+    fullToleranceMs: 0,
+    missing: { policy: 'excluded', excluded: NOTHING_EXCLUDED },
+    firstWindow: { total: 77, allowed: 7, isTooEarly: true, missingPerMs: 0 },
+  });
+  const slice = (startMs: number, rest: Partial<SeriesBucket> = {}): SeriesBucket => ({
+    startMs,
+    endMs: startMs + 10,
+    bad: 1,
+    total: 10,
+    allowed: 2,
+    ...rest,
+  });
+
+  it('decides nothing where a slice ends that has no data', () => {
+    const slices = [slice(0), slice(10, { observedMs: 0 }), slice(20), slice(30, { observedMs: 0 }), slice(40)];
+    const history = computeTrailingHistory(facts(slices));
+    expect([...history.timeMs]).toEqual([10, 30, 50]);
+    expect([[...history.bad], [...history.total]]).toEqual([
+      [1, 3, 3],
+      [77, 30, 30],
+    ]);
+    expect([...(history.allowed ?? [])]).toEqual([7, 6, 6]);
+    expect([...(history.coverage ?? [])]).toEqual([1, expect.closeTo(2 / 3, 9), expect.closeTo(2 / 3, 9)]);
+    expect([...history.observedMs]).toEqual([10, 20, 30]);
+    expect(history.fullFromIndex).toBe(1);
+    expect([0, 1].map((i) => history.isTooEarlyAt(i))).toEqual([true, false]);
+  });
+
+  it('has the ends of the buckets for its instants, and no coverage where none is missing', () => {
+    const uneven = facts([slice(0), slice(10, { endMs: 25 }), { ...slice(25), endMs: 60 }]);
+    const history = computeTrailingHistory(uneven);
+    expect(history.timeMs).toBe(uneven.series.endMs);
+    expect(history.coverage).toBeUndefined();
   });
 });
