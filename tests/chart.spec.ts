@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DASHBOARD, PANEL, demoNow, sixtyDaysUpTo } from './support/demo';
-import { changeDashboard } from './support/panelData';
+import { GALLERY } from './support/gallery';
 import { expect, test } from './support/test';
 
 /** Middle of an element, shifted by a share of its width. */
@@ -90,13 +90,11 @@ test('the other curve is one key away', async ({ editPanel, request, page }) => 
   await expect(page.getByText('Even spending')).toHaveCount(0);
 });
 
-test('a calendar month has no curve of windows of their own, and says why', async ({ page, request }) => {
-  await changeDashboard<{ panels: Array<{ id: number; options: object }> }>(page, ({ panels }) => {
-    panels.forEach((panel) => Object.assign(panel, { options: { window: 'month' } }));
-  });
-  const { from, to } = sixtyDaysUpTo(await demoNow(request));
+test('a calendar month has no curve of windows of their own, and says why', async ({ page }) => {
+  const { uid, panels } = GALLERY['burn-down'];
+  const month = panels.find(({ title }) => title === 'A month that is not over');
   await page.setViewportSize({ width: 1000, height: 500 });
-  await page.goto(`/d-solo/errorbudget-demo?panelId=${PANEL.checkout}&from=${from}&to=${to}`);
+  await page.goto(`/d-solo/${uid}?panelId=${month?.id}`);
   const trailing = page.getByRole('radio', { name: 'Each point over its own window' });
   await expect(trailing).toHaveAttribute('aria-disabled', 'true');
   await trailing.focus();

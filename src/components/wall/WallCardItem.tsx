@@ -104,9 +104,14 @@ function Badge({ card, text, styles }: WallCardItemProps): React.JSX.Element {
 
 function Value({ card, text, widths, styles }: WallCardItemProps): React.JSX.Element {
   const em = emWidth(card.value, MEDIUM);
-  const style = em > widths.value ? { fontSize: (text.valueSize * widths.value) / em } : undefined;
+  // A dash as large as a number would be a bar.
+  const fontSize = card.hasValue
+    ? em > widths.value
+      ? (text.valueSize * widths.value) / em
+      : undefined
+    : text.nameSize;
   return (
-    <span className={styles.value} style={style} data-testid="errorbudget-remaining">
+    <span className={styles.value} style={{ fontSize }} data-testid="errorbudget-remaining">
       {card.value}
       <span className={text.hasCaption ? styles.caption : styles.unseen}>{card.caption}</span>
     </span>

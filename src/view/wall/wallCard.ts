@@ -16,6 +16,8 @@ export interface WallCard {
   readonly stateWord: string;
   /** What is left, in percent; the text for an absent value where it is not known. */
   readonly value: string;
+  /** False where the value stands for an absent one. */
+  readonly hasValue: boolean;
   /** Of what the percentage is; empty where there is none. */
   readonly caption: string;
   /** The most important first. */
@@ -38,6 +40,7 @@ export function describeCard(shown: ShownReport, context: ViewContext, hasCurve:
     urgency,
     stateWord,
     value: remaining?.value ?? shown.display.noValue ?? '–',
+    hasValue: remaining !== undefined,
     caption: remaining?.caption ?? '',
     lines: describeLines(shown.report, context),
     sentence,

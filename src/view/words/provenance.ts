@@ -119,6 +119,19 @@ export function nameMethod(evaluation: SloEvaluation): string {
   return names[method];
 }
 
+function describeTraffic(evaluation: SloEvaluation): string[] {
+  const { budget, objective } = evaluation;
+  if (budget.unit !== 'events' || isReadyMade(evaluation)) {
+    return [];
+  }
+  if (budget.total === 0) {
+    return [t('basis.no-traffic', 'no traffic: nothing could fail')];
+  }
+  return budget.allowed < 1 && objective.budgetRatio > 0
+    ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
+    : [];
+}
+
 /** What the numbers rest on, in a few words each. */
 export function describeBasis(evaluation: SloEvaluation): string[] {
   const { objective, objectiveSteps, window, coverageRatio, budget, freshness, exclusions } = evaluation;
@@ -134,9 +147,7 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
       ? [t('basis.excluded', '{{time}} excluded', { time: formatDuration(exclusions.excludedMs) })]
       : []),
     ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
-    ...(budget.unit === 'events' && budget.allowed < 1 && budget.total > 0 && objective.budgetRatio > 0
-      ? [t('basis.low-traffic', 'low traffic: one failure is the whole budget')]
-      : []),
+    ...describeTraffic(evaluation),
     ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
   ];
 }

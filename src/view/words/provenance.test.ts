@@ -1,0 +1,26 @@
+import { evaluateSlo } from '../../domain/evaluateSlo';
+import { HOUR_MS } from '../../domain/timeWindow';
+import { aDefinition, anSlo, evaluationOf } from '../../testing/anSlo';
+import { anSliSeries } from '../../testing/anSliSeries';
+import { describeBasis } from './provenance';
+
+/** An hour of so many events in each minute, of which one in a thousand may fail. */
+function basisOf(perMinute: number): string {
+  const series = anSliSeries({ total: Array.from({ length: 60 }, () => perMinute) });
+  const report = evaluateSlo(anSlo(aDefinition({ windowMs: HOUR_MS }), series));
+  return describeBasis(evaluationOf(report)).join(' · ');
+}
+
+describe('what the numbers rest on', () => {
+  it('says that nothing could fail without traffic, which else reads as a perfect service', () => {
+    expect(basisOf(0)).toContain('no traffic: nothing could fail');
+  });
+
+  it('says that one failure is the whole budget where less than one is allowed', () => {
+    expect(basisOf(1)).toContain('low traffic: one failure is the whole budget');
+  });
+
+  it('says nothing of traffic where there is enough', () => {
+    expect(basisOf(100)).not.toContain('traffic');
+  });
+});
