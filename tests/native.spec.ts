@@ -30,11 +30,10 @@ test.describe('standard options, overrides and variables', () => {
     const button = page.getByRole('button', { name: 'Links of search' });
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('menuitem', { name: 'Runbook of search' })).toBeVisible();
-    await expect(page.getByRole('menuitem', { name: 'Owner' })).toHaveAttribute(
-      'href',
-      /\/d\/errorbudget-demo\?var-service=search$/
-    );
+    // Some versions of Grafana give links in a menu no role.
+    const item = (name: string) => page.locator('[data-role="menuitem"]').filter({ hasText: name });
+    await expect(item('Runbook of search')).toBeVisible();
+    await expect(item('Owner')).toHaveAttribute('href', /\/d\/errorbudget-demo\?var-service=search$/);
   });
 
   test('an override sets objective and words for one SLO', async ({ page }) => {
