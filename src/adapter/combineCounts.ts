@@ -69,7 +69,7 @@ function combine({ good, bad, total, base }: Roles, slo: SloName): Answer<Counts
   const totals = total ? countsAt(total, base) : (goods ?? bads).map((value, i) => value + bads[i]);
   const part = total && goods && !bad ? goods : bads;
   const role: Role = part === goods ? 'good' : 'bad';
-  const counts = { ...edges, bad: new Float64Array(totals.length), total: totals, clamped: 0 };
+  const counts = { ...edges, bad: role === 'bad' ? part : new Float64Array(totals.length), total: totals, clamped: 0 };
   for (let i = 0; i < totals.length; i++) {
     if (part[i] > totals[i]) {
       if (part[i] > totals[i] * (1 + CLAMPED_EXCESS)) {
@@ -78,18 +78,24 @@ function combine({ good, bad, total, base }: Roles, slo: SloName): Answer<Counts
       }
       counts.clamped++;
     }
-    const kept = Math.min(part[i], totals[i]);
-    counts.bad[i] = role === 'good' ? totals[i] - kept : kept;
+    if (role === 'good') {
+      counts.bad[i] = totals[i] - Math.min(part[i], totals[i]);
+    } else if (!(part[i] <= totals[i])) {
+      // Of an unknown total nothing is known. What was read stays as it is, and is copied only where it must change.
+      counts.bad = counts.bad === part ? part.slice() : counts.bad;
+      counts.bad[i] = totals[i];
+    }
   }
   return known(counts);
 }
 
+/** The same array where nothing is missing: memory that is touched for the first time costs more than all that is done here. */
 function zeroWhereMissing(counts: Float64Array): Float64Array {
-  const filled = new Float64Array(counts.length);
-  for (let i = 0; i < counts.length; i++) {
-    filled[i] = Number.isNaN(counts[i]) ? 0 : counts[i];
+  let i = 0;
+  while (i < counts.length && !Number.isNaN(counts[i])) {
+    i++;
   }
-  return filled;
+  return i === counts.length ? counts : counts.map((count) => (Number.isNaN(count) ? 0 : count));
 }
 
 type Edges = Pick<Counts, 'startMs' | 'endMs'>;
@@ -168,7 +174,8 @@ export function untilNow(counts: Counts, nowMs: number): Counts {
   while (length > 0 && startMs[length - 1] >= nowMs) {
     length--;
   }
-  const ends = endMs.slice(0, length);
+  const isUnderWay = length > 0 && endMs[length - 1] > nowMs;
+  const ends = isUnderWay ? endMs.slice(0, length) : endMs.subarray(0, length);
   for (let i = length - 1; i >= 0 && ends[i] > nowMs; i--) {
     ends[i] = nowMs;
   }

@@ -28,11 +28,13 @@ export function tellCountedAs({ config, field }: FrameSeries, executed: Executed
 
 /** Values that only rise may be a counter's; said where neither a setting nor the query's text tells. */
 export function noteOnCounts(series: FrameSeries, executed: ExecutedQuery, { values }: Points): Problem[] {
-  const isTold = executed.isTold || series.config.countedAs !== 'auto';
+  if (executed.isTold || series.config.countedAs !== 'auto') {
+    return [];
+  }
   const rises = values.reduce((count, value, i) => (i > 0 && value > values[i - 1] ? count + 1 : count), 0);
   const isRising = values.length >= FEWEST_TO_TELL && rises > (values.length - 1) / 2 && isMonotone(values);
   const params = { query: series.query, field: nameOfSeries(series) };
-  return isRising && !isTold ? [{ code: 'counts-assumed', path: series.query, params }] : [];
+  return isRising ? [{ code: 'counts-assumed', path: series.query, params }] : [];
 }
 
 /** Fewer values may rise by chance. */

@@ -12,15 +12,20 @@ export type Merge = 'addUp' | 'average';
  * is not a number are missing. NaN is missing among counts; among ratios it is a bucket without events.
  */
 export function pointsOf(times: ArrayLike<number>, values: ArrayLike<unknown>, merge: Merge = 'addUp'): Points {
+  const usual = inOrder(times, values);
+  if (usual) {
+    return usual;
+  }
   const most = Math.min(times.length, values.length);
   const [timeMs, numbers] = [new Float64Array(most), new Float64Array(most)];
+  const isAverage = merge === 'average';
   let length = 0;
   let [isAscending, isDescending] = [true, true];
   for (let i = 0; i < most; i++) {
     const [time, given] = [times[i], values[i]];
     const value = typeof given === 'number' ? given : numberOf(given);
-    const isIdle = merge === 'average' && Number.isNaN(given);
-    if (Number.isFinite(time) && (Number.isFinite(value) || isIdle)) {
+    const isIdle = isAverage && Number.isNaN(given);
+    if (isFiniteNumber(time) && (isFiniteNumber(value) || isIdle)) {
       isAscending = isAscending && (length === 0 || timeMs[length - 1] < time);
       isDescending = isDescending && (length === 0 || timeMs[length - 1] > time);
       timeMs[length] = time;
@@ -36,6 +41,24 @@ export function pointsOf(times: ArrayLike<number>, values: ArrayLike<unknown>, m
   return isDescending
     ? { timeMs: points.timeMs.reverse(), values: points.values.reverse() }
     : sortAndMerge(points, merge);
+}
+
+/** Points of numbers at ascending times, none of them missing, as most series are: their times need no copy. Else `undefined`. */
+function inOrder(times: ArrayLike<number>, values: ArrayLike<unknown>): Points | undefined {
+  if (!(times instanceof Float64Array) || times.length !== values.length) {
+    return undefined;
+  }
+  const numbers = new Float64Array(values.length);
+  let before = -Infinity;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number' || !isFiniteNumber(value) || !isFiniteNumber(times[i]) || times[i] <= before) {
+      return undefined;
+    }
+    before = times[i];
+    numbers[i] = value;
+  }
+  return { timeMs: times, values: numbers };
 }
 
 /** A number as data sources deliver it; NaN for what is none. */
@@ -69,8 +92,16 @@ function withinNumbers(value: number): number {
   return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
 }
 
-/** The values at other timestamps; NaN where there is none. Both ascending: one pass. */
+/** What `Number.isFinite` says of numbers, without a call: it is asked of every value. */
+function isFiniteNumber(value: number): boolean {
+  return value - value === 0;
+}
+
+/** The values at other timestamps; NaN where there is none; the same array where the timestamps are the same. Both ascending: one pass. */
 export function valuesAt({ timeMs: own, values }: Points, timeMs: Float64Array): Float64Array {
+  if (areSame(own, timeMs)) {
+    return values;
+  }
   const found = new Float64Array(timeMs.length);
   let next = 0;
   for (let i = 0; i < timeMs.length; i++) {
@@ -80,6 +111,14 @@ export function valuesAt({ timeMs: own, values }: Points, timeMs: Float64Array):
     found[i] = own[next] === timeMs[i] ? values[next] : NaN;
   }
   return found;
+}
+
+function areSame(a: Float64Array, b: Float64Array): boolean {
+  let i = a.length === b.length ? 0 : -1;
+  while (i >= 0 && i < a.length && a[i] === b[i]) {
+    i++;
+  }
+  return i === a.length;
 }
 
 /** Points of several series as one: where they share a timestamp, they are merged. */

@@ -48,8 +48,10 @@ export function createPanelPipeline(): PanelPipeline {
       return answer;
     }
     const isEvaluated = evaluationPart(answer?.key ?? '') === evaluationPart(key);
+    yield 'pause';
     const evaluated = answer && isEvaluated ? answer.evaluated : yield* evaluateAll(input);
     const next = { key, input, evaluated, facts: withLooks(evaluated, input.options) };
+    yield 'pause';
     yield* describe(next);
     return next;
   }
