@@ -5,9 +5,12 @@ import { LEADING, LINE, clamp, shrinkToFit } from './textSizes';
 /** A longer note than this is cut rather than a figure left out. */
 const MAX_NOTE_WIDTH = 260;
 const FIGURE_GAP = 32;
-/** Large enough beside a chart on a screen; on one that hangs on a wall it grows with the height. */
+/**
+ * Large enough beside a chart on a screen; on one that hangs on a wall it grows with the height, as far as a line is high enough
+ * for all of its letters.
+ */
 const LARGE = 34;
-const LARGEST = 96;
+const LARGEST = 48;
 const SHARE_OF_HEIGHT = 1 / 16;
 
 export type HeadlineLayout = Pick<
