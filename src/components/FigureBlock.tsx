@@ -4,6 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Figure } from '../view/words/figure';
 import { HowComputed } from './HowComputed';
+import { leadingOf } from './burnDown/textSizes';
 
 export interface FigureBlockProps {
   readonly figure: Figure;
@@ -18,7 +19,10 @@ export function FigureBlock({ figure, fontSize, lineHeight, hasCaption }: Figure
   const styles = useStyles2(getStyles);
   return (
     <HowComputed figure={figure} className={styles.figure}>
-      <span className={styles.value} style={{ fontSize, height: lineHeight * 1.15 }}>
+      <span
+        className={styles.value}
+        style={{ fontSize, height: lineHeight * leadingOf(lineHeight), lineHeight: leadingOf(fontSize) }}
+      >
         {figure.value}
       </span>
       {hasCaption && <span className={styles.caption}>{figure.caption}</span>}
@@ -43,7 +47,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   value: css({
     display: 'flex',
     alignItems: 'flex-end',
-    lineHeight: 1.15,
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   }),

@@ -4,6 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { SloSummary } from '../view/summary/sloSummary';
 import { StateShape } from './StateShape';
+import { leadingOf } from './burnDown/textSizes';
 import { stateColor } from './stateColor';
 
 export interface StateBadgeProps {
@@ -21,7 +22,7 @@ export function StateBadge({ slo, fontSize, form = 'row' }: StateBadgeProps): Re
   return (
     <span
       className={cx(styles.badge, form === 'column' && styles.column)}
-      style={{ fontSize, gap: form === 'column' ? 0 : fontSize * 0.35 }}
+      style={{ fontSize, lineHeight: leadingOf(fontSize), gap: form === 'column' ? 0 : fontSize * 0.35 }}
       data-testid="errorbudget-state"
     >
       {form !== 'word' && <StateShape state={slo.state} size={fontSize} />}
@@ -37,7 +38,7 @@ export function StateBadge({ slo, fontSize, form = 'row' }: StateBadgeProps): Re
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  badge: css({ display: 'inline-flex', alignItems: 'center', minWidth: 0, lineHeight: 1.15 }),
+  badge: css({ display: 'inline-flex', alignItems: 'center', minWidth: 0 }),
   column: css({ flexDirection: 'column' }),
   word: css({
     fontWeight: theme.typography.fontWeightMedium,

@@ -1,16 +1,13 @@
 import { BurnDownLayout, BurnDownSpace } from './burnDownSpace';
 import { FigureWidth } from './headlineWidths';
-import { LEADING, LINE, clamp, shrinkToFit } from './textSizes';
+import { LEADING, LINE, clamp, leadingOf, shrinkToFit } from './textSizes';
 
 /** A longer note than this is cut rather than a figure left out. */
 const MAX_NOTE_WIDTH = 260;
 const FIGURE_GAP = 32;
-/**
- * Large enough beside a chart on a screen; on one that hangs on a wall it grows with the height, as far as a line is high enough
- * for all of its letters.
- */
+/** Large enough beside a chart on a screen; on one that hangs on a wall it grows with the height. */
 const LARGE = 34;
-const LARGEST = 48;
+const LARGEST = 96;
 const SHARE_OF_HEIGHT = 1 / 16;
 
 export type HeadlineLayout = Pick<
@@ -38,7 +35,10 @@ export function fitHeadline({ width, height, widths }: BurnDownSpace): HeadlineL
     hasRemaining: !isTiny && rowWidth(stateSize) <= width,
     stateSize: isTiny ? Math.max(1, Math.min(width, height)) : stateSize,
     figureSize,
-    headlineHeight: Math.min(height, Math.ceil(LEADING * stateSize + (hasNote ? LINE : 0)) + (height > 120 ? 6 : 0)),
+    headlineHeight: Math.min(
+      height,
+      Math.ceil(leadingOf(stateSize) * stateSize + (hasNote ? LINE : 0)) + (height > 120 ? 6 : 0)
+    ),
     gap,
     hasNote,
     otherFigures: hasNote ? fitting(otherWidths, width - taken) : [],
