@@ -16,7 +16,7 @@ export interface FrameSeries {
   /** Epoch milliseconds, in any order. Read when asked for: a panel may hold more series than one task can read. */
   readonly times: () => ArrayLike<number>;
   readonly values: () => ArrayLike<unknown>;
-  /** Distance of two values as the data source says. */
+  /** Distance of two values as the data source says; absent where that is no length. */
   readonly intervalMs: number | undefined;
   /** The frame has further numbers, so its query's name cannot tell what this field is. */
   readonly hasSiblings: boolean;
@@ -46,10 +46,15 @@ export function readFrameSeries(frame: DataFrame, nowMs: number): FrameSeries[] 
       labels: { ...field.labels, ...labels },
       times: ownTimes,
       values: rows ? lazily(() => rows.map((row) => field.values[row])) : () => field.values,
-      intervalMs: time?.config.interval ?? undefined,
+      intervalMs: lengthOf(time?.config.interval),
       hasSiblings,
     }));
   });
+}
+
+/** A length of time above zero; saved field options may hold any number. */
+function lengthOf(intervalMs: number | null | undefined): number | undefined {
+  return Number.isFinite(intervalMs) && intervalMs && intervalMs > 0 ? intervalMs : undefined;
 }
 
 /** An objective, and what speaks of a whole window, need no time: they hold now. */

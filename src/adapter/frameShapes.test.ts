@@ -35,6 +35,15 @@ function prepare(series: DataFrame[], sourceType?: string): EachPrepared {
   return prepareEach(data, DEFAULT_OPTIONS, { title: 'Panel', timeZone: 'utc' });
 }
 
+describe('the distance of two values', () => {
+  it.each([-1, 0, NaN, Infinity])('that a field tells as %p is none, and is read from its times', (interval) => {
+    const told = { ...time(), config: { interval } };
+    const [bad, total] = [number('bad', BAD), number('total', TOTAL)];
+    const read = (column: Column) => countsOf(prepare([frame('A', [column, bad, total])]));
+    expect(read(told)).toEqual(read(time()));
+  });
+});
+
 function countsOf({ slos, problems }: EachPrepared) {
   expect(problems).toEqual([]);
   return slos.map(({ input }) => {
