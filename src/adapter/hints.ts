@@ -35,7 +35,7 @@ export function readAskedFor(
   };
 }
 
-/** Settings of the query that would let the panel tell more. */
+/** What settings of the query would let the panel tell more. */
 export interface Hints {
   /** Those without which a state cannot be told: they belong beside it. */
   readonly notices: readonly Problem[];
@@ -45,6 +45,7 @@ export interface Hints {
 
 const NO_HINTS: Hints = { notices: [], remarks: [] };
 
+/** Finds them for one SLO; nothing where its definition or its data cannot be read. */
 export function findHints({ definition, data, asked }: HintFacts): Hints {
   if (!definition.known || !data.known) {
     return NO_HINTS;

@@ -4,7 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Figure } from '../view/words/figure';
 import { HowComputed } from './HowComputed';
-import { leadingOf } from './burnDown/textSizes';
+import { leadingOf } from './textSizes';
 
 export interface FigureBlockProps {
   readonly figure: Figure;

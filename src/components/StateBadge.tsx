@@ -4,7 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { SloSummary } from '../view/summary/sloSummary';
 import { StateShape } from './StateShape';
-import { leadingOf } from './burnDown/textSizes';
+import { leadingOf } from './textSizes';
 import { stateColor } from './stateColor';
 
 export interface StateBadgeProps {

@@ -8,7 +8,7 @@ import { CurveChoice } from '../../view/burnDown/burnDownModel';
 import { ChartModel, CurveKind } from '../../view/burnDown/chartModel';
 import { smallTextWidth } from './headlineWidths';
 import { countInRows } from './legendLayout';
-import { LINE } from './textSizes';
+import { LINE } from '../textSizes';
 
 export interface CurveLegendProps {
   readonly chart: ChartModel;

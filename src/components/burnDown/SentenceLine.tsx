@@ -4,7 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Figure } from '../../view/words/figure';
 import { HowComputed } from '../HowComputed';
-import { LINE } from './textSizes';
+import { LINE } from '../textSizes';
 
 /** Sentences with numbers, each of which says how it was computed. */
 export function SentenceLine({ lines }: { readonly lines: readonly Figure[] }): React.JSX.Element {

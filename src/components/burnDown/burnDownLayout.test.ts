@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { burnDownLayout } from './burnDownLayout';
 import { HeadlineWidths } from './headlineWidths';
-import { LEADING, LINE } from './textSizes';
+import { LEADING, LINE } from '../textSizes';
 
 /** A state, a note and five figures; each character is as wide as half its height. */
 const widthsOf = (characters: number): HeadlineWidths => ({

@@ -1,7 +1,7 @@
 import { BurnDownLayout, BurnDownSpace } from './burnDownSpace';
 import { rowsNeeded } from './legendLayout';
 import { narrowLayout } from './narrowLayout';
-import { LEADING, LINE, clamp } from './textSizes';
+import { LEADING, LINE, clamp } from '../textSizes';
 import { fitHeadline } from './wideHeadline';
 
 /** A line of a sentence. */

@@ -1,5 +1,5 @@
 import { HeadlineWidths } from './headlineWidths';
-import { LEADING, SMALLEST, clamp, shrinkToFit } from './textSizes';
+import { LEADING, SMALLEST, clamp, shrinkToFit } from '../textSizes';
 
 export interface NarrowLayout {
   /** The state as shape and word in a row, the one above the other, or one of them alone. */

@@ -1,12 +1,11 @@
 import { BurnDownLayout, BurnDownSpace } from './burnDownSpace';
 import { FigureWidth } from './headlineWidths';
-import { LEADING, LINE, clamp, leadingOf, shrinkToFit } from './textSizes';
+import { LARGE, LEADING, LINE, clamp, leadingOf, shrinkToFit } from '../textSizes';
 
 /** A longer note than this is cut rather than a figure left out. */
 const MAX_NOTE_WIDTH = 260;
 const FIGURE_GAP = 32;
-/** Large enough beside a chart on a screen; on one that hangs on a wall it grows with the height. */
-const LARGE = 34;
+/** A headline is `LARGE` beside a chart on a screen; on one that hangs on a wall it grows with the height. */
 const LARGEST = 96;
 const SHARE_OF_HEIGHT = 1 / 16;
 

@@ -3,7 +3,7 @@ export const LINE = 20;
 /** Height of a line of text in multiples of its size. */
 export const LEADING = 1.15;
 /** Up to this size a line may be lower than its font by less than a pixel and a half, which none of its letters need. */
-const LARGE = 34;
+export const LARGE = 34;
 const FONT_HEIGHT = 1.25;
 
 /** Height of a line of text of some size in multiples of it: large letters get all that their font asks for. */
