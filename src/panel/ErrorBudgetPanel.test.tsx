@@ -136,6 +136,13 @@ describe('the panel', () => {
     expect(container).toHaveTextContent('Add a query');
   });
 
+  it('goes on showing the last answer while the same question is asked again', () => {
+    const answered = dataOf(anHourlySlo(180));
+    const { again } = show(answered);
+    again({ ...dataOf([], { state: LoadingState.Loading }), request: answered.request });
+    expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('75.0%');
+  });
+
   it('tells what is left of no budget as a failure too many, not as a share', () => {
     show(dataOf(anHourlySlo(3)), { options: { ...DEFAULT_OPTIONS, objective: '100' } });
     expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('–no failure is allowed');

@@ -8,7 +8,7 @@ export interface GoodData {
   readonly isStale: boolean;
 }
 
-/** Keeps answers of one panel and stands in with the last one when a query fails. */
+/** Keeps answers of one panel and stands in with the last one while a query runs again and when it fails. */
 export type KeepLastGood = (data: PanelData) => GoodData;
 
 /**
@@ -19,15 +19,17 @@ export function createKeepLastGood(): KeepLastGood {
   let last: { data: PanelData; question: string | undefined } | undefined;
   return (data) => {
     const question = questionOf(data);
-    if (data.state !== LoadingState.Error || hasValues(data)) {
-      last = hasValues(data) ? { data, question } : data.state === LoadingState.Loading ? last : undefined;
-      return { data, isAwaited: !hasValues(data) && isUnderWay(data), isStale: false };
+    if (hasValues(data)) {
+      last = { data, question };
+      return { data, isAwaited: false, isStale: false };
     }
+    const isLoading = isUnderWay(data);
     const isSameQuestion = question === undefined || last?.question === undefined || last.question === question;
-    return {
-      ...(last && isSameQuestion ? { data: last.data, isStale: true } : { data, isStale: false }),
-      isAwaited: false,
-    };
+    if ((isLoading || data.state === LoadingState.Error) && last && isSameQuestion) {
+      return { data: last.data, isAwaited: false, isStale: !isLoading };
+    }
+    last = isLoading || data.state === LoadingState.Error ? last : undefined;
+    return { data, isAwaited: isLoading, isStale: false };
   };
 }
 
