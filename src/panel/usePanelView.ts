@@ -13,8 +13,8 @@ export function usePanelView(input: PipelineInput): PanelView {
   return view;
 }
 
-/** Half of what is felt. */
-const SLICE_MS = 24;
+/** A frame of most screens. */
+const SLICE_MS = 16;
 
 /** Works in tasks of their own, between which the browser may draw; what is returned ends it. */
 function runInSlices(work: PanelWork, onAnswer: () => void): () => void {
