@@ -1,18 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
-import { CONTENT, GALLERY, THEMES, openAlone, settled } from './support/gallery';
+import { CONTENT, GALLERY, PanelLike, THEMES, openGallery, panelOf, settled } from './support/gallery';
 import { expect, test } from './support/test';
 
-/** One panel of the gallery, and what a reader may open in it. */
-interface Case {
+/** What a reader may open in a panel of the gallery. */
+interface Opened {
   readonly what: string;
-  readonly folder: keyof typeof GALLERY;
+  readonly folder: string;
   readonly title: string;
-  readonly open?: (panel: Locator, page: Page) => Promise<unknown>;
+  readonly open: (panel: Locator, page: Page) => Promise<unknown>;
+  /** Lets go again of what would lie over the panels that come after. */
+  readonly close?: (page: Page) => Promise<unknown>;
 }
 
-const CASES: readonly Case[] = [
-  { what: 'a burn-down with everything', folder: 'burn-down', title: 'Checkout availability' },
-  { what: 'a burn-down without a curve', folder: 'burn-down', title: 'Objective of 100 %, failures' },
+const away = (page: Page): Promise<unknown> => page.mouse.move(0, 0);
+
+const OPENED: readonly Opened[] = [
   {
     what: 'how a number of a burn-down came about',
     folder: 'burn-down',
@@ -21,6 +23,7 @@ const CASES: readonly Case[] = [
       await panel.getByTestId('errorbudget-remaining').hover();
       await page.getByRole('tooltip').waitFor();
     },
+    close: away,
   },
   {
     what: 'what the fields were understood as',
@@ -31,15 +34,12 @@ const CASES: readonly Case[] = [
       await page.getByTestId('errorbudget-understood').first().waitFor();
     },
   },
-  { what: 'a wall', folder: 'wall', title: 'One service in each state' },
-  { what: 'a wall in groups', folder: 'wall', title: 'In groups' },
-  { what: 'a wall that is narrow', folder: 'wall', title: 'Narrow' },
-  { what: 'a wall with less room than services', folder: 'wall', title: 'Less room than services' },
   {
     what: 'how the numbers of a card came about',
     folder: 'wall',
     title: 'One service in each state',
     open: (panel) => panel.getByTestId('errorbudget-slo').first().hover(),
+    close: away,
   },
   {
     what: 'an opened card',
@@ -50,42 +50,49 @@ const CASES: readonly Case[] = [
       await panel.getByTestId('errorbudget-wall-detail').waitFor();
     },
   },
-  { what: 'a table', folder: 'table', title: 'One service in each state' },
-  { what: 'a table that is narrow', folder: 'table', title: 'Narrow' },
   {
     what: 'an unfolded row',
     folder: 'table',
     title: 'One service in each state',
     open: (panel) => panel.getByTestId('errorbudget-row').first().getByRole('button').click(),
   },
-  { what: 'a review with everything', folder: 'review', title: 'Review of checkout' },
-  { what: 'a review that is narrow', folder: 'review', title: 'Narrow' },
-  { what: 'a failed query beside one that works', folder: 'edge-cases', title: 'One query of two fails' },
-  { what: 'a message', folder: 'edge-cases', title: 'No data' },
-  { what: 'an option that cannot be used', folder: 'edge-cases', title: 'Wrong options' },
 ];
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const theme of THEMES) {
-  for (const { what, folder, title, open } of CASES) {
-    test(`${what}, ${theme}: nothing that axe finds`, async ({ page, scanForA11yViolations, allowMessages }) => {
+  for (const [folder, { uid, panels }] of Object.entries(GALLERY)) {
+    test(`${folder}, ${theme}: nothing that axe finds`, async ({ page, scanForA11yViolations, allowMessages }) => {
       allowMessages(/Failed to load resource/);
-      const panel = GALLERY[folder].panels.find((one) => one.title === title);
-      if (!panel) {
-        throw new Error(`The gallery has no panel "${title}"`);
-      }
-      const content = await openAlone(page, GALLERY[folder].uid, { panel, theme });
-      if (open) {
-        await open(content, page);
+      test.slow();
+      await openGallery(page, uid, { panels, theme });
+      const scan = async (what: string, include: string): Promise<void> => {
+        const { violations } = await scanForA11yViolations({ include });
+        const found = violations.flatMap(({ id, help, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary ?? ''}`)
+        );
+        expect.soft(found, what).toEqual([]);
+      };
+      await scan('all panels', CONTENT);
+      for (const { what, title, open, close } of OPENED.filter((one) => one.folder === folder)) {
+        const panel = panelOf(page, panelTitled(panels, title));
+        await open(panel, page);
         await settled(page);
+        // Tooltips stand outside of the panel.
+        await scan(
+          what,
+          `[data-viz-panel-key="${await panel.getAttribute('data-viz-panel-key')}"] ${CONTENT}, [role="tooltip"]`
+        );
+        await close?.(page);
       }
-      // Tooltips stand outside of the panel.
-      const { violations } = await scanForA11yViolations({ include: `${CONTENT}, [role="tooltip"]` });
-      const found = violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary ?? ''}`)
-      );
-      expect(found).toEqual([]);
     });
   }
+}
+
+function panelTitled(panels: readonly PanelLike[], title: string): PanelLike {
+  const panel = panels.find((one) => one.title === title);
+  if (!panel) {
+    throw new Error(`The gallery has no panel "${title}"`);
+  }
+  return panel;
 }
