@@ -1,18 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
-import { CONTENT, GALLERY, PanelLike, THEMES, openGallery, panelOf, settled } from './support/gallery';
-import { expect, test } from './support/test';
+import { CONTENT, GALLERY, THEMES, openAlone, settled } from './support/gallery';
+import { expectAccessible } from './support/scan';
+import { test } from './support/test';
 
-/** What a reader may open in a panel of the gallery. */
+/** What a reader may open in a panel of the gallery; `gallery.spec.ts` scans what is there without. */
 interface Opened {
   readonly what: string;
-  readonly folder: string;
+  readonly folder: keyof typeof GALLERY;
   readonly title: string;
   readonly open: (panel: Locator, page: Page) => Promise<unknown>;
-  /** Lets go again of what would lie over the panels that come after. */
-  readonly close?: (page: Page) => Promise<unknown>;
 }
-
-const away = (page: Page): Promise<unknown> => page.mouse.move(0, 0);
 
 const OPENED: readonly Opened[] = [
   {
@@ -23,7 +20,6 @@ const OPENED: readonly Opened[] = [
       await panel.getByTestId('errorbudget-remaining').hover();
       await page.getByRole('tooltip').waitFor();
     },
-    close: away,
   },
   {
     what: 'what the fields were understood as',
@@ -39,7 +35,6 @@ const OPENED: readonly Opened[] = [
     folder: 'wall',
     title: 'One service in each state',
     open: (panel) => panel.getByTestId('errorbudget-slo').first().hover(),
-    close: away,
   },
   {
     what: 'an opened card',
@@ -61,38 +56,18 @@ const OPENED: readonly Opened[] = [
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const theme of THEMES) {
-  for (const [folder, { uid, panels }] of Object.entries(GALLERY)) {
-    test(`${folder}, ${theme}: nothing that axe finds`, async ({ page, scanForA11yViolations, allowMessages }) => {
+  for (const { what, folder, title, open } of OPENED) {
+    test(`${what}, ${theme}: nothing that axe finds`, async ({ page, scanForA11yViolations, allowMessages }) => {
       allowMessages(/Failed to load resource/);
-      test.slow();
-      await openGallery(page, uid, { panels, theme });
-      const scan = async (what: string, include: string): Promise<void> => {
-        const { violations } = await scanForA11yViolations({ include });
-        const found = violations.flatMap(({ id, help, nodes }) =>
-          nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary ?? ''}`)
-        );
-        expect.soft(found, what).toEqual([]);
-      };
-      await scan('all panels', CONTENT);
-      for (const { what, title, open, close } of OPENED.filter((one) => one.folder === folder)) {
-        const panel = panelOf(page, panelTitled(panels, title));
-        await open(panel, page);
-        await settled(page);
-        // Tooltips stand outside of the panel.
-        await scan(
-          what,
-          `[data-viz-panel-key="${await panel.getAttribute('data-viz-panel-key')}"] ${CONTENT}, [role="tooltip"]`
-        );
-        await close?.(page);
+      const panel = GALLERY[folder].panels.find((one) => one.title === title);
+      if (!panel) {
+        throw new Error(`The gallery has no panel "${title}"`);
       }
+      const content = await openAlone(page, GALLERY[folder].uid, { panel, theme });
+      await open(content, page);
+      await settled(page);
+      // Tooltips stand outside of the panel.
+      await expectAccessible(scanForA11yViolations, `${CONTENT}, [role="tooltip"]`);
     });
   }
-}
-
-function panelTitled(panels: readonly PanelLike[], title: string): PanelLike {
-  const panel = panels.find((one) => one.title === title);
-  if (!panel) {
-    throw new Error(`The gallery has no panel "${title}"`);
-  }
-  return panel;
 }
