@@ -61,19 +61,17 @@ describe('the layout of the wall', () => {
   });
 
   it('tells beside the cards of those out of sight on a low wall, and hides open ones there, too', () => {
-    const layout = wallOf({ sections: [many({ burning: 1, frozen: 3, caution: 2, open: 14 })], width: 480, height: 68 });
+    const layout = wallOf({
+      sections: [many({ burning: 1, frozen: 3, caution: 2, open: 14 })],
+      width: 480,
+      height: 68,
+    });
     const bar = layout.bar ?? { left: 0, height: 0 };
     expect(bar.height).toBe(68);
     expect(cardsOf(layout).every(({ left, width }) => left + width <= bar.left)).toBe(true);
     expect(layout.hiddenCount).toBeGreaterThan(0);
     expect(inSight(layout)).toBe(20 - layout.hiddenCount);
     expect(inSight(layout)).toBeGreaterThanOrEqual(6);
-  });
-
-  it('rather hides one more open one on a low wall than the words of the states', () => {
-    const layout = wallOf({ sections: [many({ burning: 1, frozen: 3, open: 14 })], width: 480, height: 68 });
-    expect(layout.text).toMatchObject({ form: 'chip', hasWord: true });
-    expect(inSight(layout)).toBe(6);
   });
 
   it('shows a burning one first on a wall of one line, and tells of the frozen ones that are reached by scrolling', () => {

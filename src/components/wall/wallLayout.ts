@@ -11,8 +11,6 @@ const LEAST: Record<CardForm, CardSize> = {
   compact: { width: 150, height: 42 },
   chip: LEAST_CHIP,
 };
-/** The state's word has room on it, too. */
-const WORDED_CHIP = { width: 170, height: 20 };
 const FORMS: readonly CardForm[] = ['card', 'compact', 'chip'];
 
 /**
@@ -51,8 +49,7 @@ function onHighWall(open: number): Hiding[] {
 /** Nothing is worth hiding others for where there is room for a few lines only. */
 function onLowWall(open: number): Hiding[] {
   const whole = FORMS.map((form) => ({ form, least: LEAST[form], mayHide: 0, leastShown: 0 }));
-  const narrower = [WORDED_CHIP, LEAST.chip];
-  return [...whole, ...narrower.map((least) => ({ form: 'chip' as const, least, mayHide: open, leastShown: 1 }))];
+  return [...whole, { form: 'chip', least: LEAST.chip, mayHide: open, leastShown: 1 }];
 }
 
 const URGENCIES: readonly CardUrgency[] = ['open', 'caution', 'unknown', 'frozen', 'burning'];
