@@ -172,15 +172,19 @@ describe('the next date', () => {
 });
 
 describe('since', () => {
-  it('is the instant at which the state began', () => {
+  it('is the instant at which the state began, with how long it has lasted', () => {
     expect([text('since', OVERSPENT), cell('since', OVERSPENT).order]).toEqual([
-      'Wed 25 Feb 01:00',
+      'Wed 25 Feb 01:00 · 4 d 23 h',
       CONTEXT.nowMs - 119 * HOUR_MS,
     ]);
   });
 
   it('says "by" where the state may have begun before the data', () => {
-    expect(text('since')).toBe('Thu 1 Jan 01:00 or earlier');
+    expect(text('since')).toBe('Thu 1 Jan 01:00 or earlier · ≥ 59 d 23 h');
+  });
+
+  it('is the instant alone where the state began with the newest data', () => {
+    expect(text('since', { badAgo: { 1: 864 } })).toBe('Mon 2 Mar 00:00');
   });
 });
 
