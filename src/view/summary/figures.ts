@@ -94,11 +94,15 @@ function formulaOf(evaluation: SloEvaluation): string {
     : t('figure.how-remaining', '1 − bad / allowed');
 }
 
-/** Exact for slices, which are time themselves; an estimate where events are counted. */
+/** Slices are time themselves; where events are counted, time is told at average traffic. */
+export function isTimeExact(evaluation: SloEvaluation): boolean {
+  return evaluation.budget.unit === 'sliceMs' && !isReadyMade(evaluation);
+}
+
 function describeTime(evaluation: SloEvaluation): string {
   const { budget } = evaluation;
   const allowed = formatDuration(budget.allowedMs);
-  if (budget.unit === 'sliceMs' && !isReadyMade(evaluation)) {
+  if (isTimeExact(evaluation)) {
     return isOverspent(budget)
       ? t('figure.time-over-exact', 'over the {{allowed}} allowed', { allowed })
       : t('figure.time-left-exact', 'left of {{allowed}}', { allowed });

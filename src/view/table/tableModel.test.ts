@@ -58,7 +58,7 @@ describe('a row of the table', () => {
       '99.9%',
       '99.975%',
       '75.0%',
-      '32 min 24 s',
+      '≈ 32 min 24 s',
       '540',
     ]);
   });
@@ -67,9 +67,20 @@ describe('a row of the table', () => {
     const left = (['leftPercent', 'leftTime', 'leftEvents'] as const).map((column) => cell(column, OVERSPENT));
     expect(left.map((one) => [one.text(), one.mark])).toEqual([
       ['-20.0%', 'overspent'],
-      ['-8 min 38 s', 'overspent'],
+      ['≈ -8 min 38 s', 'overspent'],
       ['-144', 'overspent'],
     ]);
+  });
+
+  it('marks with ≈ what is estimated, as of a month that is not over, and time that is told at average traffic', () => {
+    const left = (shape: Shape): string[] =>
+      (['leftPercent', 'leftTime', 'leftEvents'] as const).map((column) => text(column, shape));
+    const calendar = utcCalendar();
+    const month: Shape = { badAgo: { 10: 186 }, definition: { window: { kind: 'calendar', unit: 'month', calendar } } };
+    const slices: Shape = { ...QUARTER, definition: { accounting: { ...DEFAULT_ACCOUNTING, method: 'timeslices' } } };
+    expect(left(month)).toEqual(['≈ 75.0%', '≈ 33 min 29 s', '≈ 558']);
+    expect(left(QUARTER)).toEqual(['75.0%', '≈ 32 min 24 s', '540']);
+    expect(left(slices)).toEqual(['-38.9%', '-16 min 48 s', '–']);
   });
 
   it('has the same numbers as the headline', () => {
