@@ -1,0 +1,47 @@
+import type { Locator } from '@playwright/test';
+import { GALLERY, openAlone } from './support/gallery';
+import { expect, test } from './support/test';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** A panel of the gallery by its title. */
+function panelOf(folder: keyof typeof GALLERY, title: string) {
+  const panel = GALLERY[folder].panels.find((one) => one.title === title);
+  if (!panel) {
+    throw new Error(`The gallery has no panel "${title}"`);
+  }
+  return { uid: GALLERY[folder].uid, opening: { panel, theme: 'dark' } };
+}
+
+test('a review that is narrow leaves no separator at the end or the beginning of a line', async ({ page }) => {
+  const { uid, opening } = panelOf('review', 'Narrow');
+  const content = await openAlone(page, uid, opening);
+  const rows = content.getByTestId('errorbudget-review-incidents').getByRole('rowheader');
+  await expect(rows.first()).toContainText('4 h · ≈ Time');
+  expect(await orphanedDots(content)).toEqual([]);
+});
+
+/** Separators with nothing beside them on their line, each with the text around it. */
+function orphanedDots(content: Locator): Promise<string[]> {
+  return content.evaluate((root) => {
+    const letters: Array<{ readonly letter: string; readonly top: number; readonly text: string }> = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const isSeen = node.parentElement?.closest('.sr-only, style, title') === null;
+      const text = isSeen ? (node.textContent ?? '') : '';
+      [...text].forEach((letter, i) => {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        if (letter.trim() !== '') {
+          letters.push({ letter, top: range.getBoundingClientRect().top, text });
+        }
+      });
+    }
+    return letters.flatMap(({ letter, top, text }, i) => {
+      const isBeside = (other: { readonly top: number } | undefined): boolean =>
+        other !== undefined && Math.abs(other.top - top) < 4;
+      return letter === '·' && !(isBeside(letters[i - 1]) && isBeside(letters[i + 1])) ? [text] : [];
+    });
+  });
+}
