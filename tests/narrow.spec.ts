@@ -21,6 +21,20 @@ test('a review that is narrow leaves no separator at the end or the beginning of
   expect(await orphanedDots(content)).toEqual([]);
 });
 
+test('a burn-down that is high and narrow has state, number and caption on one axis', async ({ page }) => {
+  const { uid, opening } = panelOf('edge-cases', 'High and narrow');
+  const content = await openAlone(page, uid, opening);
+  const state = await middleOf(content.getByTestId('errorbudget-state'));
+  for (const part of await content.getByTestId('errorbudget-remaining').locator('span').all()) {
+    expect(Math.abs((await middleOf(part)) - state)).toBeLessThan(2);
+  }
+});
+
+async function middleOf(part: Locator): Promise<number> {
+  const box = await part.boundingBox();
+  return box ? box.x + box.width / 2 : NaN;
+}
+
 /** Separators with nothing beside them on their line, each with the text around it. */
 function orphanedDots(content: Locator): Promise<string[]> {
   return content.evaluate((root) => {
