@@ -31,6 +31,17 @@ const CASES: readonly Case[] = [
       await page.getByTestId('errorbudget-understood').first().waitFor();
     },
   },
+  {
+    what: 'a burn-down with others to choose from',
+    folder: 'burn-down',
+    title: 'Several services, one chosen',
+    open: async (panel, page) => {
+      // The open list is Grafana's own.
+      await panel.getByRole('combobox', { name: 'SLO' }).click();
+      await page.getByRole('option', { name: 'profile' }).click();
+      await panel.getByText('Ship', { exact: true }).first().waitFor();
+    },
+  },
   { what: 'a wall', folder: 'wall', title: 'One service in each state' },
   { what: 'a wall in groups', folder: 'wall', title: 'In groups' },
   { what: 'a wall that is narrow', folder: 'wall', title: 'Narrow' },
