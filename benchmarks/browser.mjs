@@ -12,9 +12,9 @@ import { chromium } from '@playwright/test';
 
 /** A slow laptop: everything takes this many times as long. */
 const THROTTLE = 4;
-const ONE = { slos: 1, buckets: 8640, seed: 0 };
-const HUNDRED = { slos: 100, buckets: 8640, seed: 0 };
-const FORTY = { slos: 40, buckets: 500, seed: 0 };
+const ONE = { slos: 1, buckets: 8640, seed: 0, later: 0 };
+const HUNDRED = { slos: 100, buckets: 8640, seed: 0, later: 0 };
+const FORTY = { slos: 40, buckets: 500, seed: 0, later: 0 };
 /** Longer tasks than this are felt. */
 const LONG_TASK_MS = 50;
 const MB = 1024 * 1024;
@@ -69,11 +69,11 @@ async function drawingRows(page, rounds) {
         const result = {
           chart: await bench.mountChart(one),
           one: await bench.unmount().then(() => bench.mountPanel(one)),
-          oneAgain: await bench.refreshPanel({ ...one, seed: 1 }),
+          oneAgain: await bench.refreshPanel({ ...one, later: 1 }),
           canvases: await bench.unmount().then(() => bench.mountCanvases(hundred)),
           hundred: await bench.unmount().then(() => bench.mountPanel(hundred)),
-          hundredAgain: await bench.refreshPanel({ ...hundred, seed: 1 }),
-          unchangedDraws: await bench.repeatPanel({ ...hundred, seed: 1 }),
+          hundredAgain: await bench.refreshPanel({ ...hundred, later: 1 }),
+          unchangedDraws: await bench.repeatPanel({ ...hundred, later: 1 }),
         };
         await bench.unmount();
         return result;
@@ -105,9 +105,9 @@ async function longestTask(page) {
   const longestMs = await page.evaluate(async (hundred) => {
     const { bench } = window;
     await bench.mountPanel(hundred);
-    await bench.refreshPanel({ ...hundred, seed: 1 });
-    const seeds = [2, 3, 4];
-    bench.prepare(seeds.map((seed) => ({ ...hundred, seed })));
+    await bench.refreshPanel({ ...hundred, later: 1 });
+    const shapes = [2, 3, 4].map((later) => ({ ...hundred, later }));
+    bench.prepare(shapes);
     // What has been done until here ends in a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
     let longest = 0;
@@ -115,8 +115,8 @@ async function longestTask(page) {
       list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))
     );
     observer.observe({ entryTypes: ['longtask'] });
-    for (const seed of seeds) {
-      await bench.refreshPanel({ ...hundred, seed });
+    for (const shape of shapes) {
+      await bench.refreshPanel(shape);
     }
     observer.disconnect();
     await bench.unmount();
@@ -180,7 +180,7 @@ async function heapRow(page, cdp) {
     await cdp.send('HeapProfiler.collectGarbage');
     return (await cdp.send('Runtime.getHeapUsage')).usedSize;
   };
-  const small = { slos: 4, buckets: 200, seed: 0 };
+  const small = { slos: 4, buckets: 200, seed: 0, later: 0 };
   await page.evaluate(async (shape) => {
     await window.bench.mountPanel(shape);
     await window.bench.refreshTimes(shape, 100);

@@ -3,6 +3,7 @@ interface BenchShape {
   readonly slos: number;
   readonly buckets: number;
   readonly seed: number;
+  readonly later: number;
 }
 
 interface Window {

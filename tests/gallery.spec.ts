@@ -2,8 +2,18 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { readDrawing, recordDrawing, whyNotComparable } from './support/drawing';
-import { DashboardLike, GALLERY, NEVER_ANSWERED, PanelLike, THEMES, openGallery, panelOf } from './support/gallery';
+import {
+  CONTENT,
+  DashboardLike,
+  GALLERY,
+  NEVER_ANSWERED,
+  PanelLike,
+  THEMES,
+  openGallery,
+  panelOf,
+} from './support/gallery';
 import { takePictures } from './support/pictures';
+import { expectAccessible } from './support/scan';
 import { expect, test } from './support/test';
 
 const PICTURES = path.join(__dirname, 'pictures');
@@ -14,17 +24,22 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const [folder, dashboard] of Object.entries(GALLERY)) {
   for (const theme of THEMES) {
-    test(`${folder}, ${theme}: every panel looks as it was accepted`, async ({ page, allowMessages }, testInfo) => {
+    test(`${folder}, ${theme}: every panel looks as it was accepted, and axe finds nothing`, async ({
+      page,
+      scanForA11yViolations,
+      allowMessages,
+    }, testInfo) => {
       test.slow();
       allowMessages(/Failed to load resource/);
-      const panels = picturedIn(dashboard, theme);
-      await openGallery(page, dashboard.uid, { panels, theme });
+      const { uid, panels } = dashboard;
+      await openGallery(page, uid, { panels, theme });
       for (const panel of panels) {
         await expect(panelOf(page, panel)).not.toContainText(/NaN|undefined|Infinity|\[object/);
       }
       if (testInfo.project.name === COMPARED_HOST) {
-        await comparePictures(page, panels, { folder, theme, testInfo });
+        await comparePictures(page, picturedIn(dashboard, theme), { folder, theme, testInfo });
       }
+      await expectAccessible(scanForA11yViolations, CONTENT);
     });
   }
 }

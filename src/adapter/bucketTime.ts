@@ -22,11 +22,30 @@ export interface BucketEdges {
   readonly endMs: Float64Array;
 }
 
+interface Told {
+  readonly stepMs: number;
+  readonly stamp: BucketStamp;
+  readonly edges: BucketEdges;
+}
+
+/** Series with the same times have the same buckets. */
+const told = new WeakMap<Float64Array, Told>();
+
 /**
  * Edges of the buckets that ascending timestamps mark: a bucket reaches to its neighbour if that is at most 1.5 steps
- * away, else it is one step long.
+ * away, else it is one step long. Told once for each array of times, so neither may be written to.
  */
 export function bucketEdges(timeMs: Float64Array, stepMs: number, stamp: BucketStamp): BucketEdges {
+  const known = told.get(timeMs);
+  if (known?.stepMs === stepMs && known.stamp === stamp) {
+    return known.edges;
+  }
+  const edges = tellEdges(timeMs, stepMs, stamp);
+  told.set(timeMs, { stepMs, stamp, edges });
+  return edges;
+}
+
+function tellEdges(timeMs: Float64Array, stepMs: number, stamp: BucketStamp): BucketEdges {
   const reachMs = REACH_STEPS * stepMs;
   const toward = stamp === 'end' ? -1 : 1;
   const neighbour = new Float64Array(timeMs.length);

@@ -166,19 +166,3 @@ export function asCounts(field: QueryField): QueryField {
   const points = field.countedAs === 'counters' ? differences(field.points) : eventsOf(field);
   return { ...field, points, countedAs: 'counts' };
 }
-
-/** Without what lies ahead; a bucket in progress ends now and keeps all that it counted. Times ascend. */
-export function untilNow(counts: Counts, nowMs: number): Counts {
-  const { startMs, endMs, bad, total } = counts;
-  let length = startMs.length;
-  while (length > 0 && startMs[length - 1] >= nowMs) {
-    length--;
-  }
-  const isUnderWay = length > 0 && endMs[length - 1] > nowMs;
-  const ends = isUnderWay ? endMs.slice(0, length) : endMs.subarray(0, length);
-  for (let i = length - 1; i >= 0 && ends[i] > nowMs; i--) {
-    ends[i] = nowMs;
-  }
-  const cut = (values: Float64Array): Float64Array => values.subarray(0, length);
-  return { ...counts, startMs: cut(startMs), endMs: ends, bad: cut(bad), total: cut(total) };
-}

@@ -1,4 +1,5 @@
 import { numberOf } from './points';
+import { areAscending, findSharedTimes, shareTimes } from './sharedTimes';
 
 /** The farthest instant that a date can have, in either direction. */
 const FARTHEST_MS = 8.64e15;
@@ -18,6 +19,11 @@ const CENTURY = { seconds: 5e9, ms: 5e12, micros: 5e15 };
  * @param nowMs end of the time range
  */
 export function timesOf(values: readonly unknown[], nowMs: number): Float64Array {
+  const shared = findSharedTimes(values);
+  return shared && unitsPerMs(extentOf(shared), nowMs) === 1 ? shared : readTimes(values, nowMs);
+}
+
+function readTimes(values: readonly unknown[], nowMs: number): Float64Array {
   const times = new Float64Array(values.length);
   let [least, most] = [Infinity, -Infinity];
   for (let i = 0; i < times.length; i++) {
@@ -30,12 +36,20 @@ export function timesOf(values: readonly unknown[], nowMs: number): Float64Array
   }
   const perMs = unitsPerMs({ least, most }, nowMs);
   const isInReach = least >= -FARTHEST_MS && most <= FARTHEST_MS;
-  return perMs === 1 && isInReach ? times : times.map((time) => (isInstant(time / perMs) ? time / perMs : NaN));
+  if (perMs === 1 && isInReach) {
+    return areAscending(times) ? shareTimes(times) : times;
+  }
+  return times.map((time) => (isInstant(time / perMs) ? time / perMs : NaN));
 }
 
 interface Extent {
   readonly least: number;
   readonly most: number;
+}
+
+/** Of times that ascend. */
+function extentOf(times: Float64Array): Extent {
+  return { least: times[0] ?? Infinity, most: times.at(-1) ?? -Infinity };
 }
 
 /** How many of the unit that the times are in make a millisecond. */

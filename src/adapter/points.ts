@@ -1,3 +1,5 @@
+import { areAscending, areSame } from './sharedTimes';
+
 /** Values by time: ascending, one value a timestamp. NaN stands for a ratio without events (0/0). */
 export interface Points {
   readonly timeMs: Float64Array;
@@ -45,17 +47,15 @@ export function pointsOf(times: ArrayLike<number>, values: ArrayLike<unknown>, m
 
 /** Points of numbers at ascending times, none of them missing, as most series are: their times need no copy. Else `undefined`. */
 function inOrder(times: ArrayLike<number>, values: ArrayLike<unknown>): Points | undefined {
-  if (!(times instanceof Float64Array) || times.length !== values.length) {
+  if (!(times instanceof Float64Array) || times.length !== values.length || !areAscending(times)) {
     return undefined;
   }
   const numbers = new Float64Array(values.length);
-  let before = -Infinity;
   for (let i = 0; i < numbers.length; i++) {
     const value = values[i];
-    if (typeof value !== 'number' || !isFiniteNumber(value) || !isFiniteNumber(times[i]) || times[i] <= before) {
+    if (typeof value !== 'number' || !isFiniteNumber(value)) {
       return undefined;
     }
-    before = times[i];
     numbers[i] = value;
   }
   return { timeMs: times, values: numbers };
@@ -99,7 +99,7 @@ function isFiniteNumber(value: number): boolean {
 
 /** The values at other timestamps; NaN where there is none; the same array where the timestamps are the same. Both ascending: one pass. */
 export function valuesAt({ timeMs: own, values }: Points, timeMs: Float64Array): Float64Array {
-  if (areSame(own, timeMs)) {
+  if (own === timeMs || areSame(own, timeMs)) {
     return values;
   }
   const found = new Float64Array(timeMs.length);
@@ -111,14 +111,6 @@ export function valuesAt({ timeMs: own, values }: Points, timeMs: Float64Array):
     found[i] = own[next] === timeMs[i] ? values[next] : NaN;
   }
   return found;
-}
-
-function areSame(a: Float64Array, b: Float64Array): boolean {
-  let i = a.length === b.length ? 0 : -1;
-  while (i >= 0 && i < a.length && a[i] === b[i]) {
-    i++;
-  }
-  return i === a.length;
 }
 
 /** Points of several series as one: where they share a timestamp, they are merged. */

@@ -4,7 +4,8 @@ import { buildRatioSeries } from '../domain/sli/buildRatioSeries';
 import { buildSliSeries } from '../domain/sli/buildSliSeries';
 import { SliSeries } from '../domain/sli/sliSeries';
 import { WindowedSeries, buildWindowedRatioSeries, buildWindowedSeries } from '../domain/sli/windowedSeries';
-import { CountFields, Counts, SloName, combineCounts, edgesOf, untilNow, weighRatio } from './combineCounts';
+import { bucketSeriesOf } from './bucketSeries';
+import { CountFields, Counts, SloName, combineCounts, edgesOf, weighRatio } from './combineCounts';
 import { mergePoints } from './points';
 import { poolCounts, poolRole, readParts } from './pool';
 import { QueryField } from './queryFields';
@@ -78,7 +79,7 @@ function readCounts(set: FieldSet, fields: readonly QueryField[], context: SetCo
       return counts;
     }
     all.push(counts.value);
-    parts.push({ value, series: buildSliSeries(untilNow(counts.value, context.nowMs), context.nowMs) });
+    parts.push({ value, series: bucketSeriesOf(counts.value, context.nowMs) });
   }
   const read = build(set, { counts: poolCounts(all), fields }, context);
   return known({
@@ -135,7 +136,7 @@ function build({ windowMs }: FieldSet, { counts, fields }: Built, { nowMs }: Set
     const values = { timeMs: counts.endMs, bad: counts.bad, total: counts.total, windowMs };
     return { ...common, windowed: buildWindowedSeries(values, nowMs), notices: [] };
   }
-  return { ...common, buckets: buildSliSeries(untilNow(counts, nowMs), nowMs), notices: selectorNotices(fields) };
+  return { ...common, buckets: bucketSeriesOf(counts, nowMs), notices: selectorNotices(fields) };
 }
 
 /** Counts over less than a step drop events. */

@@ -1,4 +1,4 @@
-import { PanelFacts, PanelView, describePanelInSteps } from '../view/panelView';
+import { PanelFacts, PanelView, describePanelInSteps, describeWaiting } from '../view/panelView';
 import { chooseView } from '../view/viewKind';
 import { Evaluated, evaluateAll, withLooks } from './evaluation';
 import { PipelineInput, contentKey, countValues, evaluationPart, knownContentKey } from './pipelineInput';
@@ -6,7 +6,7 @@ import { Steps, advance, finish } from '../view/steps';
 
 export interface Described {
   readonly view: PanelView;
-  /** What is to be done before the view is that of the newest input; until then it is the one before. */
+  /** What is to be done before the view is that of the newest input; until then it is the one before, or says that it loads. */
   readonly rest: PanelWork | undefined;
 }
 
@@ -31,9 +31,9 @@ const VALUES_AT_ONCE = 60_000;
 
 /**
  * The way from props to words for one panel. It works anew only when the content of what goes in has changed, and evaluates
- * anew only where more than the looks have. The first answer is there at once, and so is that to little data; the answer to
- * much data comes in slices, while the one before stands: whether it has changed at all, each SLO, the words. What is under
- * way is ended first, so that data which comes faster than that is shown, too.
+ * anew only where more than the looks have. The answer to little data is there at once; that to much data comes in slices,
+ * while the one before stands: whether it has changed at all, each SLO, the words. What is under way is ended first, so that
+ * data which comes faster than that is shown, too.
  */
 export function createPanelPipeline(): PanelPipeline {
   const describe = createDescriber();
@@ -75,15 +75,15 @@ export function createPanelPipeline(): PanelPipeline {
 
   return (input) => {
     wanted = input;
-    if (!answer || countValues(input.data) <= VALUES_AT_ONCE) {
+    if (countValues(input.data) <= VALUES_AT_ONCE) {
       answer = finish(answerTo(input));
       [running, work] = [undefined, undefined];
-    } else if (knownContentKey(input) === answer.key) {
+    } else if (answer && knownContentKey(input) === answer.key) {
       [running, work] = [undefined, undefined];
     } else {
       work ??= createWork();
     }
-    return { view: finish(describe(answer)), rest: work };
+    return { view: answer ? finish(describe(answer)) : describeWaiting(), rest: work };
   };
 }
 

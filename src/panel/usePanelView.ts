@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useReducer, useState } from 'react';
 import { PanelView } from '../view/panelView';
 import { PanelWork, createPanelPipeline } from './panelPipeline';
+import { inNextTask } from './nextTask';
 import { PipelineInput } from './pipelineInput';
 
 /** What the panel says; of much data it goes on saying what it said until the new answer is there. */
@@ -12,8 +13,8 @@ export function usePanelView(input: PipelineInput): PanelView {
   return view;
 }
 
-/** Half of what is felt: timers wait for four milliseconds between slices, which shorter ones would make much of. */
-const SLICE_MS = 24;
+/** A frame of most screens. */
+const SLICE_MS = 16;
 
 /** Works in tasks of their own, between which the browser may draw; what is returned ends it. */
 function runInSlices(work: PanelWork, onAnswer: () => void): () => void {
@@ -24,11 +25,11 @@ function runInSlices(work: PanelWork, onAnswer: () => void): () => void {
       startTransition(onAnswer);
     }
     if (state !== 'done') {
-      timeout = setTimeout(next);
+      callOff = inNextTask(next);
     }
   };
-  let timeout = setTimeout(next);
-  return () => clearTimeout(timeout);
+  let callOff = inNextTask(next);
+  return () => callOff();
 }
 
 function timer(): () => boolean {

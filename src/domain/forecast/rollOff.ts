@@ -78,9 +78,12 @@ const DRAWN_CORNERS = 1024;
 export function drawRollOff({ count, timeAt, paceAt }: Corners): BurnDownCurve {
   const stride = Math.max(1, Math.ceil((count - 1) / DRAWN_CORNERS));
   const points = Math.ceil((count - 1) / stride) + 1;
-  const cornerOf = (point: number): number => Math.min(count - 1, point * stride);
-  return {
-    timeMs: Float64Array.from({ length: points }, (_, point) => timeAt(cornerOf(point))),
-    remaining: Float64Array.from({ length: points }, (_, point) => paceAt(cornerOf(point))),
-  };
+  const timeMs = new Float64Array(points);
+  const remaining = new Float64Array(points);
+  for (let point = 0; point < points; point++) {
+    const corner = Math.min(count - 1, point * stride);
+    timeMs[point] = timeAt(corner);
+    remaining[point] = paceAt(corner);
+  }
+  return { timeMs, remaining };
 }

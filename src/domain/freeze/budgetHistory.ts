@@ -44,6 +44,24 @@ export function remainingAt(history: BudgetHistory, index: number, objective: Ob
   return remainingShare(history.bad[index], allowedAt(history, index, objective));
 }
 
+/** A bound: at none of these instants less is left. One division for all of them, where `remainingAt` takes one for each. */
+export function leastRemaining(history: BudgetHistory, instants: Instants, { budgetRatio }: Objective): number {
+  const { bad, total, allowed } = history;
+  const weights = allowed ?? total;
+  let [mostBad, leastWeight] = [0, Infinity];
+  for (let i = instants.first; i <= instants.last; i++) {
+    mostBad = bad[i] > mostBad ? bad[i] : mostBad;
+    leastWeight = weights[i] < leastWeight ? weights[i] : leastWeight;
+  }
+  return remainingShare(mostBad, allowed ? leastWeight : budgetRatio * leastWeight);
+}
+
+/** Neighbouring instants of a history by their indexes, both ends included. */
+export interface Instants {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What may be bad of the window that an instant looks back on. */
 export function allowedAt({ total, allowed }: BudgetHistory, index: number, { budgetRatio }: Objective): number {
   return allowed ? allowed[index] : budgetRatio * total[index];

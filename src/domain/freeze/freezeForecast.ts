@@ -8,7 +8,7 @@ import { SliSeries, badBefore, sumOver } from '../sli/sliSeries';
 import { Interval } from '../timeWindow';
 import { sumBefore, trailingPlace } from '../sli/trailingPlace';
 import { TOLERANCE, atMost } from '../tolerance';
-import { BudgetHistory, allowedAt, remainingAt } from './budgetHistory';
+import { BudgetHistory, Instants, allowedAt, leastRemaining, remainingAt } from './budgetHistory';
 import { FreezePolicy } from './freezePolicy';
 
 export interface FreezeForecastFacts {
@@ -35,31 +35,68 @@ export function replayFreezeForecast(facts: FreezeForecastFacts): Uint8Array {
   const { history, objective, policy, burning } = facts;
   const carefulAtRatio = Math.max(policy.freezeAtRatio, policy.cautionAtRatio);
   const soon = new Uint8Array(history.timeMs.length);
-  const paceAt = paceOf(facts);
-  for (let i = 0; i < soon.length; i++) {
-    const remaining = burning[i] === 1 ? -Infinity : remainingAt(history, i, objective);
-    const burnRate = atMost(remaining, carefulAtRatio) ? 0 : paceAt(i);
-    if (burnRate > 0 && isFreezeWithin(facts, { index: i, remaining, burnRate })) {
-      soon[i] = 1;
+  const pace = paceOf(facts);
+  for (let first = 0; first < soon.length; first += pace.neighbours) {
+    const instants = { first, last: Math.min(soon.length, first + pace.neighbours) - 1 };
+    if (isFar(facts, instants, pace)) {
+      continue;
+    }
+    for (let i = first; i <= instants.last; i++) {
+      const remaining = burning[i] === 1 ? -Infinity : remainingAt(history, i, objective);
+      const burnRate = atMost(remaining, carefulAtRatio) ? 0 : pace.at(i);
+      if (burnRate > 0 && isFreezeWithin(facts, { index: i, remaining, burnRate })) {
+        soon[i] = 1;
+      }
     }
   }
   return soon;
 }
 
-/** The burn rate of the look-back at each instant; 0 where it is not known. */
-function paceOf(facts: FreezeForecastFacts): (index: number) => number {
+/** The burn rate of the look-back at each instant of a history. */
+interface ReplayedPace {
+  /** 0 where it is not known. */
+  readonly at: (index: number) => number;
+  /** A bound: at none of these instants it is faster. */
+  readonly fastest: (instants: Instants) => number;
+  /** So many instants share most of their look-back. */
+  readonly neighbours: number;
+}
+
+/** Bounds are computed from sums in another order. */
+const BOUND_MARGIN = 2 * TOLERANCE;
+
+/** No pace of these instants comes to the freeze level within the horizon, and what ages out meanwhile only adds. */
+function isFar(facts: FreezeForecastFacts, instants: Instants, { fastest }: ReplayedPace): boolean {
+  const { history, objective, policy } = facts;
+  if (history.periodAt) {
+    return false;
+  }
+  const mostSpent = fastest(instants) * policy.cautionHorizonShare;
+  return leastRemaining(history, instants, objective) - mostSpent > policy.freezeAtRatio + BOUND_MARGIN;
+}
+
+function paceOf(facts: FreezeForecastFacts): ReplayedPace {
   const { source, series, history, objective, lookbackMs } = facts;
   // Nothing is missing in a regular series.
   const place = series && history.timeMs === series.endMs ? trailingPlace(series, lookbackMs) : undefined;
   const isPlain = source.windows.length === 0 && !series?.cumulativeAllowed;
   if (!series || !place || !isPlain || lookbackMs < source.resolutionMs) {
-    return slowPaceOf(facts);
+    return { at: slowPaceOf(facts), fastest: () => Infinity, neighbours: history.timeMs.length };
   }
   const { cumulativeBad, cumulativeTotal, endMs } = series;
-  return (index) => {
-    const bad = cumulativeBad[index + 1] - sumBefore(cumulativeBad, index, place);
-    const allowed = objective.budgetRatio * (cumulativeTotal[index + 1] - sumBefore(cumulativeTotal, index, place));
-    return allowed > 0 && endMs[index] - lookbackMs >= source.reachMs ? bad / allowed : 0;
+  return {
+    at: (index) => {
+      const bad = cumulativeBad[index + 1] - sumBefore(cumulativeBad, index, place);
+      const allowed = objective.budgetRatio * (cumulativeTotal[index + 1] - sumBefore(cumulativeTotal, index, place));
+      return allowed > 0 && endMs[index] - lookbackMs >= source.reachMs ? bad / allowed : 0;
+    },
+    // All that failed in one of the look-backs, to what at least happened in each.
+    fastest: ({ first, last }) => {
+      const bad = cumulativeBad[last + 1] - sumBefore(cumulativeBad, first, place);
+      const allowed = objective.budgetRatio * (cumulativeTotal[first + 1] - sumBefore(cumulativeTotal, last, place));
+      return bad === 0 ? 0 : bad / Math.max(0, allowed);
+    },
+    neighbours: Math.max(1, Math.floor(place.back / 3)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Objective } from '../objective';
 import { atLeast, atMost } from '../tolerance';
-import { BudgetHistory, remainingAt } from './budgetHistory';
+import { BudgetHistory, Instants, leastRemaining, remainingAt } from './budgetHistory';
 import { FreezePolicy, isAtThawLevel } from './freezePolicy';
 
 /** States that the data proves. *Unknown* is no part of a replay: it speaks of now. */
@@ -55,7 +55,15 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
       periods.push({ state, startMs: timeMs[startIndex], endMs: timeMs[endIndex], isStartKnown });
     }
   };
+  const isFine = findFine(history, rules);
   for (let i = 0; i < timeMs.length; i++) {
+    if (state === 'open' && i % NEIGHBOURS === 0) {
+      const last = Math.min(timeMs.length, i + NEIGHBOURS) - 1;
+      if (isFine({ first: i, last })) {
+        i = last;
+        continue;
+      }
+    }
     const remaining = remainingAt(history, i, objective);
     const isRed = atMost(remaining, freezeAtRatio) || fastBurning?.[i] === 1;
     let isFrozen = isRed;
@@ -78,6 +86,24 @@ export function replayFreeze(history: BudgetHistory, rules: ReplayRules): StateP
   }
   close(timeMs.length - 1);
   return periods;
+}
+
+/** So many instants are looked at together while all is well. */
+const NEIGHBOURS = 64;
+
+/** Tells of neighbouring instants, asked in ascending order, whether certainly none of them needs care. */
+function findFine(history: BudgetHistory, rules: ReplayRules): (instants: Instants) => boolean {
+  const { objective, policy, signals } = rules;
+  const carefulAtRatio = Math.max(policy.freezeAtRatio, policy.cautionAtRatio);
+  const all = [signals.burning, signals.fastBurning, signals.freezesSoon].flatMap((signal) => signal ?? []);
+  let nextSignal = -1;
+  return (instants) => {
+    if (nextSignal < instants.first) {
+      const next = all.map((signal) => signal.indexOf(1, instants.first)).filter((index) => index >= 0);
+      nextSignal = Math.min(Infinity, ...next);
+    }
+    return nextSignal > instants.last && !atMost(leastRemaining(history, instants, objective), carefulAtRatio);
+  };
 }
 
 /** A freeze begins neither on thin data nor by an estimate that rests on too little. */

@@ -1,6 +1,7 @@
 import { excludedBetween } from '../sli/exclusions';
 import { MissingRules, sumWithMissing } from '../sli/noData';
 import { SliSeries } from '../sli/sliSeries';
+import { countUpTo } from '../sli/stretches';
 import { TrailingPlace, sumBefore, trailingPlace } from '../sli/trailingPlace';
 import { RollingWindow } from '../timeWindow';
 import { BudgetHistory, Denominator } from './budgetHistory';
@@ -64,14 +65,11 @@ function withData(history: BudgetHistory, { cumulativeObservedMs, length }: SliS
  */
 function regularHistory(facts: TrailingHistoryFacts, place: TrailingPlace): BudgetHistory {
   const { series, window, fullToleranceMs, firstWindow } = facts;
-  const { length, endMs, startMs, cumulativeBad, cumulativeTotal, cumulativeObservedMs } = series;
-  const bad = new Float64Array(length);
+  const { length, endMs, startMs, cumulativeTotal, cumulativeObservedMs } = series;
   const total = new Float64Array(length);
   const fullFromMs = startMs[0] + window.durationMs - fullToleranceMs;
   const fullFromIndex = firstAtOrAfter(endMs, fullFromMs);
-  for (let i = 0; i < length; i++) {
-    bad[i] = cumulativeBad[i + 1] - sumBefore(cumulativeBad, i, place);
-  }
+  const bad = trailingBad(series, place);
   total.fill(firstWindow.total, 0, fullFromIndex);
   for (let i = fullFromIndex; i < length; i++) {
     total[i] = Math.max(bad[i], cumulativeTotal[i + 1] - sumBefore(cumulativeTotal, i, place));
@@ -89,9 +87,22 @@ function regularHistory(facts: TrailingHistoryFacts, place: TrailingPlace): Budg
   };
 }
 
+/** Of distinct times in ascending order. */
 function firstAtOrAfter(timeMs: Float64Array, wantedMs: number): number {
-  const index = timeMs.findIndex((time) => time >= wantedMs);
-  return index === -1 ? timeMs.length : index;
+  const past = countUpTo(timeMs, wantedMs);
+  return past > 0 && timeMs[past - 1] === wantedMs ? past - 1 : past;
+}
+
+/** The running sums themselves where nothing has left the last window yet: fresh memory costs more than sums do. */
+function trailingBad({ cumulativeBad, length }: SliSeries, place: TrailingPlace): Float64Array {
+  if (sumBefore(cumulativeBad, length - 1, place) === 0) {
+    return cumulativeBad.subarray(1);
+  }
+  const bad = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    bad[i] = cumulativeBad[i + 1] - sumBefore(cumulativeBad, i, place);
+  }
+  return bad;
 }
 
 /** Any series: the window's start moves along with its end. */

@@ -1,3 +1,4 @@
+import { withResolution } from './bucketGrid';
 import { SeriesBucket, SeriesUnit, SliSeries, bucketAt } from './sliSeries';
 
 /** A series from buckets that are in order and do not overlap. */
@@ -40,7 +41,7 @@ export function withResolutionOf({ resolutionMs }: SliSeries, made: SliSeries): 
 }
 
 /** A series with room for the running sums of so many buckets; all are 0. */
-export function emptySeries(length: number, edges: Pick<SliSeries, 'unit' | 'startMs' | 'endMs'>): SliSeries {
+function emptySeries(length: number, edges: Pick<SliSeries, 'unit' | 'startMs' | 'endMs'>): SliSeries {
   return {
     ...edges,
     length,
@@ -53,25 +54,4 @@ export function emptySeries(length: number, edges: Pick<SliSeries, 'unit' | 'sta
     hasUnobserved: false,
     overlappingBuckets: 0,
   };
-}
-
-/** The series with its resolution, the lower median of the buckets' lengths (0 without buckets), and whether it is regular. */
-export function withResolution(series: SliSeries): SliSeries {
-  const { startMs, endMs, length, cumulativeObservedMs } = series;
-  if (length === 0) {
-    return series;
-  }
-  const first = endMs[0] - startMs[0];
-  let i = 1;
-  while (i < length && endMs[i] - startMs[i] === first) {
-    i++;
-  }
-  if (i === length) {
-    const isRegular =
-      first * length === endMs[length - 1] - startMs[0] && cumulativeObservedMs[length] === first * length;
-    return { ...series, resolutionMs: first, isRegular };
-  }
-  // Sorting is for the rare series whose buckets differ in length.
-  const lengths = endMs.map((end, k) => end - startMs[k]).sort();
-  return { ...series, resolutionMs: lengths[(length - 1) >> 1] };
 }

@@ -57,16 +57,24 @@ function createBench({ stage, plugin, watch }: BenchParts): Bench {
   let root: Root | undefined;
   let options: object = {};
   const prepared = new Map<string, PanelProps>();
+  // One for all renderings, as a host has it: another theme is another chart.
+  const theme = createTheme();
   const propsOf = (shape: BenchShape): PanelProps => panelProps(shape, { options, eventBus });
   const show = (props: PanelProps): void => {
     const Panel = plugin.panel;
-    root?.render(<ThemeContext.Provider value={createTheme()}>{Panel && <Panel {...props} />}</ThemeContext.Provider>);
+    root?.render(<ThemeContext.Provider value={theme}>{Panel && <Panel {...props} />}</ThemeContext.Provider>);
   };
-  const measure = async (act: () => void): Promise<number> => {
+  const measure = async (act: () => void | Promise<void>): Promise<number> => {
     const draws = watch.draws();
     const start = performance.now();
-    act();
+    await act();
     return (await watch.settledBeyond(draws)) - start;
+  };
+  /** Much data is answered after the panel has said that it loads. */
+  const answered = async (): Promise<void> => {
+    while (!stage.querySelector('[data-testid="errorbudget-slo"]')) {
+      await endOfFrame();
+    }
   };
   const stand = (): HTMLElement => {
     const element = document.createElement('div');
@@ -79,7 +87,10 @@ function createBench({ stage, plugin, watch }: BenchParts): Bench {
       options = given;
       unmount = () => root?.unmount();
       const props = propsOf(shape);
-      return measure(() => show(props));
+      return measure(() => {
+        show(props);
+        return answered();
+      });
     },
     refreshPanel: (shape) => {
       const props = prepared.get(JSON.stringify(shape)) ?? propsOf(shape);
