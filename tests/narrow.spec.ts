@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { GALLERY, openAlone } from './support/gallery';
+import { CONTENT, GALLERY, openAlone } from './support/gallery';
+import { findLayoutFaults } from './support/layoutFaults';
 import { expect, test } from './support/test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -29,6 +30,46 @@ test('a burn-down that is high and narrow has state, number and caption on one a
     expect(Math.abs((await middleOf(part)) - state)).toBeLessThan(2);
   }
 });
+
+/** A wall too low for all, at which the button beside the cards stands; the list of failures, which has no chart. */
+const SWEPT: Array<[folder: string, title: string, sizes: Array<[width: number, height: number]>]> = [
+  [
+    'wall',
+    'Flat',
+    [60, 90, 130, 200, 310, 500, 1400].flatMap((width) => [
+      [width, 64],
+      [width, 92],
+      [width, 112],
+    ]),
+  ],
+  [
+    'burn-down',
+    'Objective of 100 %, failures',
+    [
+      [250, 300],
+      [300, 260],
+      [330, 400],
+      [500, 380],
+      [640, 240],
+      [1200, 800],
+    ],
+  ],
+];
+
+for (const [folder, title, sizes] of SWEPT) {
+  test(`${title}: nothing overlaps, is clipped or reaches out, at any size`, async ({ page }) => {
+    const { uid, opening } = panelOf(folder, title);
+    await openAlone(page, uid, opening);
+    const faults: string[] = [];
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 120))));
+      const found = await findLayoutFaults(page, CONTENT);
+      faults.push(...found.map((fault) => `${width} × ${height}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+}
 
 async function middleOf(part: Locator): Promise<number> {
   const box = await part.boundingBox();
