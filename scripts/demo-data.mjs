@@ -5,12 +5,12 @@
  *     npm run demo:data -- --now 2026-11-01T00:00:00Z --port 9412
  */
 import { parseArgs } from 'node:util';
-import { startPrometheus } from '../workbench/demo/prometheus.mjs';
 import { freePortFrom } from './lib/freePort.mjs';
 import { historyEnd } from './lib/historyEnd.mjs';
 import { DEMO_FOLDER } from './lib/paths.mjs';
 import { HOW_TO_GET_PROMETHEUS, findPrometheus } from './lib/prometheusPrograms.mjs';
 import { runUntilInterrupted } from './lib/runUntilInterrupted.mjs';
+import { startPrometheus } from './lib/startPrometheus.mjs';
 
 const { values } = parseArgs({ options: { now: { type: 'string' }, port: { type: 'string', default: '9412' } } });
 

@@ -6,7 +6,6 @@
  */
 import './lib/requireNode.mjs';
 import { parseArgs } from 'node:util';
-import { startPrometheus } from '../workbench/demo/prometheus.mjs';
 import { buildHostIfOutdated, buildPluginIfOutdated } from './lib/builds.mjs';
 import { freePortFrom } from './lib/freePort.mjs';
 import { historyEnd } from './lib/historyEnd.mjs';
@@ -15,6 +14,7 @@ import { installMissingPackages } from './lib/installPackages.mjs';
 import { DEMO_FOLDER, HOSTS } from './lib/paths.mjs';
 import { HOW_TO_GET_PROMETHEUS, findPrometheus } from './lib/prometheusPrograms.mjs';
 import { runUntilInterrupted } from './lib/runUntilInterrupted.mjs';
+import { startPrometheus } from './lib/startPrometheus.mjs';
 
 /** @typedef {import('./lib/runUntilInterrupted.mjs').NamedRunning} NamedRunning */
 /** @typedef {(running: NamedRunning) => void} Keep */

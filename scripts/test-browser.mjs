@@ -9,7 +9,6 @@
  */
 import './lib/requireNode.mjs';
 import path from 'node:path';
-import { startPrometheus } from '../workbench/demo/prometheus.mjs';
 import { buildHostIfOutdated, buildPluginIfOutdated } from './lib/builds.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { freePortFrom } from './lib/freePort.mjs';
@@ -19,6 +18,7 @@ import { DEMO_FOLDER, HOSTS, ROOT } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { ensurePrometheus } from './lib/prometheusPrograms.mjs';
 import { runUntilInterrupted } from './lib/runUntilInterrupted.mjs';
+import { startPrometheus } from './lib/startPrometheus.mjs';
 
 /** @typedef {(running: import('./lib/runUntilInterrupted.mjs').NamedRunning) => void} Keep */
 

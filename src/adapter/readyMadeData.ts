@@ -1,7 +1,7 @@
 import { Answer, Problem, known, unknown } from '../domain/problem';
 import { readBurnRates } from './burnRates';
 import { ReadRemaining, readRemaining } from './readyMade';
-import { ReadContext, ReadData, SloFields } from './sloData';
+import { ReadContext, ReadData, SloFields } from './readData';
 import { describeUse } from './understood';
 
 /** Where nothing was measured, what another system computed is shown as it is. */

@@ -1,35 +1,11 @@
-import { FieldRole, Problem, Answer, known, unknown } from '../domain/problem';
-import { Part } from '../domain/contribution/contribution';
-import { SliData } from '../domain/sli/sliData';
+import { FieldRole, Problem, known, unknown } from '../domain/problem';
 import { SloName } from './combineCounts';
 import { isCountRole } from './roles';
 import { QueryField } from './queryFields';
-import { AgreedBudget } from './readyMade';
+import { ReadContext, ReadData, SloFields } from './readData';
 import { readReadyMade, withReadyMade } from './readyMadeData';
 import { ReadSet, readSet } from './readSet';
-import { Understood, describeUse } from './understood';
-
-export interface SloFields extends SloName {
-  readonly fields: readonly QueryField[];
-  /** A query for bad events exists, so a total without bad events means that nothing failed. */
-  readonly isBadQueried: boolean;
-}
-
-export interface ReadContext extends AgreedBudget {
-  readonly nowMs: number;
-  /** The SLO's rolling window, else 0. */
-  readonly windowMs: number;
-  readonly splitBy: readonly string[];
-  /** The time range is shorter than the SLO's rolling window, so buckets cannot tell its state. */
-  readonly isRangeShort: boolean;
-}
-
-export interface ReadData {
-  readonly data: Answer<SliData>;
-  readonly parts: readonly Part[];
-  readonly notices: readonly Problem[];
-  readonly understood: readonly Understood[];
-}
+import { describeUse } from './understood';
 
 /** The measurements of one SLO: its buckets, and beside them its values over each length of window. */
 export function readSloData(slo: SloFields, context: ReadContext): ReadData {

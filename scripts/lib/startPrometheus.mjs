@@ -1,11 +1,11 @@
 // @ts-check
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startServer } from '../../scripts/lib/startServer.mjs';
-import { startExporter } from './exporter.mjs';
-import { prometheusConfig } from './prometheusConfig.mjs';
-import { historyBlocks } from './prometheusHistory.mjs';
-import { createWorkFolder } from './workFolder.mjs';
+import { startServer } from './startServer.mjs';
+import { startExporter } from '../../workbench/demo/exporter.mjs';
+import { prometheusConfig } from '../../workbench/demo/prometheusConfig.mjs';
+import { historyBlocks } from '../../workbench/demo/prometheusHistory.mjs';
+import { createWorkFolder } from '../../workbench/demo/workFolder.mjs';
 
 /**
  * @typedef {object} PrometheusSettings
@@ -16,7 +16,7 @@ import { createWorkFolder } from './workFolder.mjs';
  * @property {boolean} goesOn whether the history's counters go on while the server runs
  */
 
-/** @typedef {import('../../scripts/lib/processes.mjs').Running & { url: string }} RunningPrometheus */
+/** @typedef {import('./processes.mjs').Running & { url: string }} RunningPrometheus */
 
 /**
  * A Prometheus on 127.0.0.1 that holds the demo's history and scrapes itself.
