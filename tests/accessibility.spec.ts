@@ -31,6 +31,17 @@ const OPENED: readonly Opened[] = [
     },
   },
   {
+    what: 'another service that was chosen',
+    folder: 'burn-down',
+    title: 'Several services, one chosen',
+    open: async (panel, page) => {
+      // The open list is Grafana's own.
+      await panel.getByRole('combobox', { name: 'SLO' }).click();
+      await page.getByRole('option', { name: 'profile' }).click();
+      await panel.getByText('Ship', { exact: true }).first().waitFor();
+    },
+  },
+  {
     what: 'how the numbers of a card came about',
     folder: 'wall',
     title: 'One service in each state',

@@ -1,5 +1,5 @@
 import React from 'react';
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Figure } from '../view/words/figure';
@@ -12,13 +12,16 @@ export interface FigureBlockProps {
   /** Size of the largest text beside it: figures of different sizes stand on one line. */
   readonly lineHeight: number;
   readonly hasCaption: boolean;
+  /** Caption and number below what is centred, too. */
+  readonly isCentred?: boolean;
 }
 
 /** A number with its caption; hover, focus and touch say how it was computed. */
-export function FigureBlock({ figure, fontSize, lineHeight, hasCaption }: FigureBlockProps): React.JSX.Element {
+export function FigureBlock(props: FigureBlockProps): React.JSX.Element {
+  const { figure, fontSize, lineHeight, hasCaption, isCentred = false } = props;
   const styles = useStyles2(getStyles);
   return (
-    <HowComputed figure={figure} className={styles.figure}>
+    <HowComputed figure={figure} className={cx(styles.figure, isCentred && styles.centred)}>
       <span
         className={styles.value}
         style={{ fontSize, height: lineHeight * leadingOf(lineHeight), lineHeight: leadingOf(fontSize) }}
@@ -44,6 +47,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textAlign: 'left',
     cursor: 'help',
   }),
+  centred: css({ alignItems: 'center' }),
   value: css({
     display: 'flex',
     alignItems: 'flex-end',

@@ -57,14 +57,22 @@ export function useFontsLoaded(): number {
   return useSyncExternalStore(subscribe, () => fontsLoaded);
 }
 
+const listeners = new Set<() => void>();
+
 function subscribe(onChange: () => void): () => void {
-  const forget = (): void => {
-    fontsLoaded++;
-    remembered.clear();
-    onChange();
+  listeners.add(onChange);
+  return () => {
+    listeners.delete(onChange);
   };
-  // Test environments have no fonts.
-  const { fonts }: { readonly fonts?: FontFaceSet } = document;
-  fonts?.addEventListener('loadingdone', forget);
-  return () => fonts?.removeEventListener('loadingdone', forget);
 }
+
+function forget(): void {
+  fontsLoaded++;
+  remembered.clear();
+  listeners.forEach((tell) => tell());
+}
+
+// From the beginning: a font that arrives between a first drawing and its subscription has to count, too. Test environments
+// have no fonts.
+const { fonts }: { readonly fonts?: FontFaceSet } = document;
+fonts?.addEventListener('loadingdone', forget);

@@ -146,6 +146,14 @@ describe('the panel', () => {
   it('tells what is left of no budget as a failure too many, not as a share', () => {
     show(dataOf(anHourlySlo(3)), { options: { ...DEFAULT_OPTIONS, objective: '100' } });
     expect(screen.getByTestId('errorbudget-remaining')).toHaveTextContent('–no failure is allowed');
+    expect(screen.getByTestId('errorbudget-events')).toHaveTextContent('3failures');
+  });
+
+  it('lists the failures where none is allowed', () => {
+    const { again } = show(dataOf(anHourlySlo(3)), { options: { ...DEFAULT_OPTIONS, objective: '100' } });
+    expect(within(screen.getByTestId('errorbudget-failures')).getAllByRole('row')).toHaveLength(2);
+    again(dataOf(anHourlySlo(0)));
+    expect(screen.queryByTestId('errorbudget-failures')).toBeNull();
   });
 
   it('takes decimals and the text for an absent value from the standard options', () => {

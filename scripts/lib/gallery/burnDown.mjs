@@ -10,6 +10,12 @@ import { countQueries, testData, waveQuery } from './queries.mjs';
 
 const WINDOW_STEPS = 30 * 12;
 
+const SEVERAL = countQueries({
+  'service=checkout': HISTORIES.frozen,
+  'service=search': HISTORIES.endsSoon,
+  'service=profile': HISTORIES.open,
+});
+
 /** @returns {object} one panel for each state of one SLO, and for each kind of data */
 export function burnDownDashboard() {
   const of = (/** @type {keyof typeof HISTORIES} */ name) => countQueries({ '': HISTORIES[name] });
@@ -35,6 +41,7 @@ export function burnDownDashboard() {
     { title: 'Less traffic than one failure allows', targets: of('rare') },
     { title: 'Missing data counts as bad', targets: of('held'), options: { missingData: 'countsAsBad' } },
     { title: 'A policy with an owner', targets: of('frozen'), options: POLICY },
+    { title: 'Several services, one chosen', targets: SEVERAL },
     { title: 'Checkout availability', targets: [...of('frozen'), NAMED_EVENTS], options: POLICY, w: 24, h: 22 },
   ];
   return createDashboard(

@@ -18,6 +18,8 @@ export interface BurnDownViewProps {
 }
 
 const CHOOSER_HEIGHT = 40;
+/** The focus ring must not be cut. */
+const RING_ROOM = '3px 4px';
 const MIN_HEIGHT_FOR_CHOOSER = 160;
 
 /** One SLO in full, and a way to the others where there are several. */
@@ -33,7 +35,7 @@ export function BurnDownView(props: BurnDownViewProps): React.JSX.Element | null
   return (
     <>
       {hasChooser && (
-        <div style={{ height: CHOOSER_HEIGHT }}>
+        <div style={{ height: CHOOSER_HEIGHT, padding: RING_ROOM }}>
           <label htmlFor={chooserId} className="sr-only">
             {t('burn-down.choose', 'SLO')}
           </label>

@@ -40,6 +40,7 @@ export function Headline({ slo, layout }: HeadlineProps): React.JSX.Element {
           fontSize={layout.stateSize}
           lineHeight={layout.stateSize}
           hasCaption={layout.hasNote}
+          isCentred={layout.isStacked}
         />
       )}
       {layout.otherFigures.map((place) => (

@@ -9,6 +9,7 @@ import { useFontsLoaded } from '../textWidth';
 import { AlertWord } from './AlertWord';
 import { BurnLadder } from './BurnLadder';
 import { CurveLegend, legendWidths } from './CurveLegend';
+import { FailureTable } from './FailureTable';
 import { Headline } from './Headline';
 import { SentenceLine } from './SentenceLine';
 import { burnDownLayout } from './burnDownLayout';
@@ -34,7 +35,9 @@ export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDown
     width,
     height,
     hasChart: chart !== undefined,
-    rungs: slo.ladder?.rungs.length ?? 0,
+    // Where no failure is allowed, no burn rate is known.
+    rungs: slo.failures ? 0 : (slo.ladder?.rungs.length ?? 0),
+    failures: slo.failures?.count ?? 0,
     widths: headlineWidths(slo),
     legend: (rowWidth) => (chart ? legendWidths(chart, slo.curves, rowWidth) : []),
   });
@@ -55,6 +58,7 @@ export function SloBurnDown({ slo, width, height, eventBus, alert }: SloBurnDown
           {slo.sentence}
         </p>
       )}
+      {layout.failureLines > 0 && slo.failures && <FailureTable list={slo.failures} lines={layout.failureLines} />}
       {layout.hasBasis && (
         <div className={styles.basis} title={slo.basis.join(' · ')}>
           {alert && !layout.ladder && <AlertWord word={alert} />}

@@ -10,9 +10,18 @@ const widthsOf = (characters: number): HeadlineWidths => ({
   note: 200,
   figures: Array.from({ length: 5 }, () => ({ value: (size) => characters * 0.5 * size, caption: 110 })),
   lines: [260, 300],
+  sentence: 600,
 });
 const of = (width: number, height: number, { characters = 6, rungs = 4, legend = [420, 100, 90, 90] } = {}) =>
-  burnDownLayout({ width, height, hasChart: true, rungs, widths: widthsOf(characters), legend: () => legend });
+  burnDownLayout({
+    width,
+    height,
+    hasChart: true,
+    rungs,
+    failures: 0,
+    widths: widthsOf(characters),
+    legend: () => legend,
+  });
 
 describe('the layout of one SLO', () => {
   it('shows state, all figures, sentences, chart, ladder and basis where there is room', () => {
@@ -41,7 +50,7 @@ describe('the layout of one SLO', () => {
     const widths = widthsOf(6);
     const [first, ...others] = widths.figures;
     const figures = [first, { ...first, caption: 900 }, ...others.slice(1)];
-    const space = { width: 700, height: 400, hasChart: true, rungs: 0, legend: () => [] };
+    const space = { width: 700, height: 400, hasChart: true, rungs: 0, failures: 0, legend: () => [] };
     expect(burnDownLayout({ ...space, widths: { ...widths, figures } }).otherFigures[0]).toBe(1);
   });
 
@@ -61,10 +70,24 @@ describe('the layout of one SLO', () => {
   });
 
   it('says the sentence in as many lines as there are where the chart would stand', () => {
-    const space = { width: 400, rungs: 0, widths: widthsOf(6), legend: () => [] };
+    const space = { width: 400, rungs: 0, failures: 0, widths: widthsOf(6), legend: () => [] };
     expect(burnDownLayout({ ...space, height: 300, hasChart: false }).textLines).toBeGreaterThan(5);
     expect(burnDownLayout({ ...space, height: 90, hasChart: false }).textLines).toBe(0);
     expect(burnDownLayout({ ...space, height: 300, hasChart: true }).textLines).toBe(0);
+  });
+
+  it('lists failures below that sentence where there is room for some, and leaves the sentence its lines', () => {
+    const space = { width: 400, rungs: 0, widths: widthsOf(6), legend: () => [], hasChart: false };
+    const lines = (height: number, failures: number) => {
+      const { textLines, failureLines } = burnDownLayout({ ...space, height, failures });
+      return [textLines, failureLines];
+    };
+    // 600 pixels of text take two lines of 400, or one more where words break badly.
+    expect(lines(360, 3)).toEqual([2, 3]);
+    // 260 are left between headline and basis; two lines of text leave 216, of which titles and a gap take 40.
+    expect(lines(360, 99)).toEqual([2, 8]);
+    expect(lines(190, 99)).toEqual([5, 0]);
+    expect(lines(360, 0)[1]).toBe(0);
   });
 
   it('makes state and percentage smaller where they are too wide together', () => {

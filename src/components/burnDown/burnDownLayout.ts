@@ -48,6 +48,7 @@ function stackedLayout({ width, height, hasChart, widths }: BurnDownSpace): Burn
     chartHeight: Math.floor(height - headlineHeight),
     legendRows: 0,
     textLines: 0,
+    failureLines: 0,
     hasBasis: false,
   };
 }
@@ -65,9 +66,29 @@ function wideLayout(space: BurnDownSpace): BurnDownLayout {
     ...area,
     isStacked: false,
     lines,
-    textLines: !area.hasChart && areaHeight >= 3 * LINE ? Math.floor(areaHeight / TEXT_LINE) : 0,
+    ...(area.hasChart ? { textLines: 0, failureLines: 0 } : textLayout(space, areaHeight)),
     hasBasis: basisHeight > 0,
   };
+}
+
+/** No line of a sentence stays emptier than by the longest of usual words. */
+const LONGEST_WORD = 90;
+const LEAST_FAILURES = 2;
+
+/** The sentence that stands where the chart would, and below it the list of failures where there is one. */
+function textLayout(
+  { width, widths, failures }: BurnDownSpace,
+  height: number
+): Pick<BurnDownLayout, 'textLines' | 'failureLines'> {
+  if (height < 3 * LINE) {
+    return { textLines: 0, failureLines: 0 };
+  }
+  const needed = Math.ceil(widths.sentence / Math.max(LONGEST_WORD, width - LONGEST_WORD));
+  // A line between them, and one for the titles.
+  const room = Math.floor((height - needed * TEXT_LINE) / LINE) - 2;
+  return failures > 0 && room >= Math.min(LEAST_FAILURES, failures)
+    ? { textLines: needed, failureLines: Math.min(room, failures) }
+    : { textLines: Math.floor(height / TEXT_LINE), failureLines: 0 };
 }
 
 type AreaLayout = Pick<

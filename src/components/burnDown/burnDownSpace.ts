@@ -8,6 +8,8 @@ export interface BurnDownSpace {
   /** How many pairs of burn windows there are; 0 where nothing tells. */
   readonly rungs: number;
   readonly widths: HeadlineWidths;
+  /** How many stretches with failures are to be listed where there is no chart; 0 where nothing tells. */
+  readonly failures: number;
   /** Widths of the legend's items in a row of some width. */
   readonly legend: (rowWidth: number) => readonly number[];
 }
@@ -37,5 +39,7 @@ export interface BurnDownLayout {
   readonly ladderHeight: number;
   /** Lines for the sentence that stands where the chart would: there is none, but there is room; 0 where it does not. */
   readonly textLines: number;
+  /** Lines for the list of failures below that sentence, one for what is not shown included; 0 without the list. */
+  readonly failureLines: number;
   readonly hasBasis: boolean;
 }

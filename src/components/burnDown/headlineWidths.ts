@@ -2,6 +2,7 @@ import { BurnDownModel } from '../../view/burnDown/burnDownModel';
 import { MEDIUM, textWidth } from '../textWidth';
 
 const CAPTION_SIZE = 12;
+const TEXT_SIZE = 14;
 /** Between two sentences. */
 const LINE_GAP = 16;
 
@@ -16,6 +17,8 @@ export interface HeadlineWidths {
   readonly figures: readonly FigureWidth[];
   /** The sentences below, each with the gap after it. */
   readonly lines: readonly number[];
+  /** The sentence that stands where the chart would. */
+  readonly sentence: number;
 }
 
 export interface FigureWidth {
@@ -24,7 +27,8 @@ export interface FigureWidth {
 }
 
 /** Measures the headline's texts as the browser draws them. */
-export function headlineWidths({ stateWord, stateNote, figures, lines }: BurnDownModel): HeadlineWidths {
+export function headlineWidths(slo: BurnDownModel): HeadlineWidths {
+  const { stateWord, stateNote, figures, lines, sentence } = slo;
   return {
     // The shape is as wide as the word is high, and stands a third of that apart.
     state: (size) => textWidth(stateWord, { size, weight: MEDIUM }) + 1.4 * size,
@@ -35,6 +39,7 @@ export function headlineWidths({ stateWord, stateNote, figures, lines }: BurnDow
       caption: smallTextWidth(caption),
     })),
     lines: lines.map(({ value }) => smallTextWidth(value) + LINE_GAP),
+    sentence: textWidth(sentence, { size: TEXT_SIZE }),
   };
 }
 

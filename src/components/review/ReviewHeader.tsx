@@ -4,6 +4,7 @@ import { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { BurnDownChartProps } from '../../chart/BurnDownChart';
 import { ReviewPage } from '../../view/review/reviewPage';
+import { Facts } from '../Facts';
 import { FigureBlock } from '../FigureBlock';
 import { StateBadge } from '../StateBadge';
 import { useFontsLoaded } from '../textWidth';
@@ -46,7 +47,7 @@ export function ReviewHeader({ page, width, height, ...light }: ReviewHeaderProp
       </div>
       <p className={styles.sentence}>{sentence}</p>
       <ReviewCurve curve={page.curve} sentence={sentence} width={inner} height={chartHeight} {...light} />
-      {basis.length > 0 && <p className={cx(styles.small, styles.basis)}>{basis.join(' · ')}</p>}
+      {basis.length > 0 && <Facts facts={basis} className={cx(styles.small, styles.basis)} />}
     </>
   );
 }

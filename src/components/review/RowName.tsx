@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { ReviewColumn, ReviewRow } from '../../view/review/reviewTable';
+import { Facts } from '../Facts';
 import { OnHighlight } from './onHighlight';
 import { TableRoom, isFolded } from './sectionLayout';
 
@@ -38,16 +39,7 @@ export function RowName({ row, columns, room, onHighlight }: RowNameProps): Reac
           {mark}
         </span>
       ))}
-      {folded.length > 0 && (
-        <div className={styles.folded}>
-          {folded.map((text, i) => (
-            <React.Fragment key={text}>
-              {i > 0 && ' · '}
-              <span className={styles.together}>{text}</span>
-            </React.Fragment>
-          ))}
-        </div>
-      )}
+      {folded.length > 0 && <Facts facts={folded} className={styles.folded} />}
     </div>
   );
 }
@@ -81,7 +73,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightRegular,
     whiteSpace: 'nowrap',
   }),
-  together: css({ whiteSpace: 'nowrap' }),
   folded: css({
     flexBasis: '100%',
     color: theme.colors.text.secondary,

@@ -78,7 +78,7 @@ describe('the table', () => {
     await show();
     expect(names()).toEqual(BY_URGENCY);
     expect(screen.getByRole('grid', { name: 'SLOs' })).toHaveAttribute('aria-rowcount', '5');
-    expect(rows()[0]).toHaveTextContent(/^Freezecheckout99.9%.*-20.0%-8 min 38 s-144/);
+    expect(rows()[0]).toHaveTextContent(/^Freezecheckout99.9%.*-20.0%≈ -8 min 38 s-144/);
   });
 
   it('sorts by a column up, down, and by urgency again, and says so', async () => {

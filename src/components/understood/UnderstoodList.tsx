@@ -4,6 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { Combobox, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { RoleChoice, Understanding, UnderstoodRow } from '../../view/understood/understoodModel';
+import { Facts } from '../Facts';
 
 export interface UnderstoodListProps {
   readonly understood: Understanding;
@@ -23,7 +24,7 @@ export function UnderstoodList({ understood: { rows, remarks }, correct }: Under
         {rows.map((row) => (
           <li key={row.id} data-testid="errorbudget-understood">
             {correct ? <RoleSelect row={row} correct={correct} /> : <RoleWord row={row} />}
-            <div className={styles.small}>{[row.detail, row.slos].filter((text) => text !== '').join(' · ')}</div>
+            <Facts facts={[row.detail, row.slos].filter((text) => text !== '')} className={styles.small} />
           </li>
         ))}
       </ul>

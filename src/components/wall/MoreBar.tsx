@@ -1,37 +1,43 @@
 import React from 'react';
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import { emWidth } from '../textWidth';
+import { Rect } from './wallSpace';
 
 export interface MoreBarProps {
   /** What it says, in fewer and fewer words. */
   readonly variants: readonly string[];
-  readonly isOpen: boolean;
-  readonly width: number;
-  readonly height: number;
+  /** Nothing where it unfolds nothing. */
+  readonly isOpen: boolean | undefined;
+  readonly place: Rect;
   readonly onClick: () => void;
 }
 
 const TEXT_SIZE = 13;
-const ICON_WIDTH = 34;
+const PADDING = 6;
+const ICON_WIDTH = 22;
+/** Where it is narrow it looks like a button, without the arrow. */
+const NARROW = 120;
 
-/** Tells of the cards that are not shown, and brings them onto the wall or away again. */
-export function MoreBar({ variants, isOpen, width, height, onClick }: MoreBarProps): React.JSX.Element {
+/** Tells of the cards that are out of sight, and brings them onto the wall or away again. */
+export function MoreBar({ variants, isOpen, place, onClick }: MoreBarProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const fitting = variants.find((text) => emWidth(text) * TEXT_SIZE <= width - ICON_WIDTH) ?? variants.at(-1);
+  const isNarrow = place.width < NARROW;
+  const room = place.width - 2 * PADDING - (isNarrow ? 0 : ICON_WIDTH);
+  const fitting = variants.find((text) => emWidth(text) * TEXT_SIZE <= room) ?? variants.at(-1);
   return (
     <button
       type="button"
-      className={styles.bar}
-      style={{ height }}
+      className={cx(styles.bar, isNarrow && styles.narrow)}
+      style={place}
       aria-expanded={isOpen}
       aria-label={variants[0]}
       title={variants[0]}
       onClick={onClick}
       data-testid="errorbudget-more"
     >
-      <Icon name={isOpen ? 'angle-up' : 'angle-down'} size="sm" />
+      {!isNarrow && <Icon name={isOpen ? 'angle-up' : 'angle-down'} size="sm" />}
       <span className={styles.text}>{fitting}</span>
     </button>
   );
@@ -39,11 +45,11 @@ export function MoreBar({ variants, isOpen, width, height, onClick }: MoreBarPro
 
 const getStyles = (theme: GrafanaTheme2) => ({
   bar: css({
+    position: 'absolute',
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
-    width: '100%',
-    padding: theme.spacing(0, 0.75),
+    padding: `0 ${PADDING}px`,
     border: 'none',
     borderRadius: theme.shape.radius.default,
     background: 'none',
@@ -52,5 +58,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textAlign: 'left',
     '&:hover': { background: theme.colors.action.hover },
   }),
+  narrow: css({ justifyContent: 'center', background: theme.colors.background.secondary }),
   text: css({ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }),
 });

@@ -4,9 +4,10 @@ import { Sparkline } from '../../chart/Sparkline';
 import { WallCard } from '../../view/wall/wallCard';
 import { isSameData } from '../../view/wall/isSameData';
 import { StateShape } from '../StateShape';
+import { badgeRoom, fitWord } from './badgeWord';
 import { CardText, CardWidths, EDGE } from './cardText';
 import { CardRow, PlacedLine, placeLines } from './cardRows';
-import { MEDIUM, emWidth } from '../textWidth';
+import { MEDIUM, emWidth, textWidth } from '../textWidth';
 import { CardStyles } from './wallStyles';
 
 export interface WallCardItemProps {
@@ -19,6 +20,8 @@ export interface WallCardItemProps {
   readonly top: number;
   readonly styles: CardStyles;
 }
+
+const DRAWN_AT = 100;
 
 /** One SLO on the wall. Drawn anew only when something of it has changed. */
 export const WallCardItem = React.memo(function WallCardItem(props: WallCardItemProps): React.JSX.Element {
@@ -93,25 +96,48 @@ function ChipContent(props: WallCardItemProps): React.JSX.Element {
   );
 }
 
-function Badge({ card, text, styles }: WallCardItemProps): React.JSX.Element {
+function Badge({ card, text, width, widths, styles }: WallCardItemProps): React.JSX.Element {
+  const room = badgeRoom({ text, width, valueWidth: valueWidth(card, text, widths) });
+  const wanted = text.nameSize;
+  const words = [card.stateWord, card.shortStateWord];
+  const { word, size } = text.hasWord
+    ? fitWord(words, { room, wanted, emWidthOf: drawnEm })
+    : { word: '', size: wanted };
   return (
-    <span className={styles.badge} data-testid="errorbudget-state">
-      <StateShape state={card.state} size={Math.round(text.nameSize * 1.05)} />
-      {text.hasWord && <span className={styles.word}>{card.stateWord}</span>}
+    <span
+      className={styles.badge}
+      style={size < wanted ? { fontSize: size } : undefined}
+      data-testid="errorbudget-state"
+    >
+      <StateShape state={card.state} size={Math.round(size * 1.05)} />
+      {word && <span className={styles.word}>{word}</span>}
     </span>
   );
 }
 
+/** As the browser draws it, so that no letter is cut by a hair. */
+function drawnEm(word: string): number {
+  return textWidth(word, { size: DRAWN_AT, weight: MEDIUM }) / DRAWN_AT;
+}
+
+/** A percentage that is wider than usual is made smaller; a dash as large as a number would be a bar. */
+function valueSizeOf({ value, hasValue }: WallCard, text: CardText, widths: CardWidths): number {
+  const em = emWidth(value, MEDIUM);
+  return hasValue ? Math.min(1, widths.value / em) * text.valueSize : text.nameSize;
+}
+
+function valueWidth(card: WallCard, text: CardText, widths: CardWidths): number {
+  return text.hasValue ? emWidth(card.value, MEDIUM) * valueSizeOf(card, text, widths) : 0;
+}
+
 function Value({ card, text, widths, styles }: WallCardItemProps): React.JSX.Element {
-  const em = emWidth(card.value, MEDIUM);
-  // A dash as large as a number would be a bar.
-  const fontSize = card.hasValue
-    ? em > widths.value
-      ? (text.valueSize * widths.value) / em
-      : undefined
-    : text.nameSize;
+  const size = valueSizeOf(card, text, widths);
   return (
-    <span className={styles.value} style={{ fontSize }} data-testid="errorbudget-remaining">
+    <span
+      className={styles.value}
+      style={{ fontSize: size === text.valueSize ? undefined : size }}
+      data-testid="errorbudget-remaining"
+    >
       {card.value}
       <span className={text.hasCaption ? styles.caption : styles.unseen}>{card.caption}</span>
     </span>

@@ -17,6 +17,7 @@ export interface WallGridProps {
 
 /** The cards at their places, below the names of their groups where there are some. */
 export function WallGrid({ groups, layout, widths }: WallGridProps): React.JSX.Element {
+  const { area } = layout;
   const styles = useStyles2(getStyles);
   const cardStyles = useStyles2(getCardStyles);
   const content = (
@@ -43,8 +44,8 @@ export function WallGrid({ groups, layout, widths }: WallGridProps): React.JSX.E
     </div>
   );
   return (
-    <div style={{ height: layout.areaHeight }}>
-      {layout.contentHeight > layout.areaHeight ? <ScrollContainer>{content}</ScrollContainer> : content}
+    <div style={{ width: area.width, height: area.height }}>
+      {layout.contentHeight > area.height ? <ScrollContainer>{content}</ScrollContainer> : content}
     </div>
   );
 }

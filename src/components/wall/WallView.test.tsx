@@ -89,6 +89,15 @@ describe('the wall', () => {
     expect(screen.getAllByTestId('errorbudget-slo')).toHaveLength(shownAtFirst);
   });
 
+  it('tells of urgent cards that are only reached by scrolling, and leads to the first of them', () => {
+    const copies = Array.from({ length: 6 }, (_, i) => ({ ...frozen, report: { ...frozen.report, id: `cart ${i}` } }));
+    render(view(wallOf(copies), { width: 200, height: 44 }));
+    const more = screen.getByRole('button', { name: '+4 more: all Freeze' });
+    expect(more).not.toHaveAttribute('aria-expanded');
+    fireEvent.click(more);
+    expect(within(screen.getAllByTestId('errorbudget-slo')[2]).getByRole('button')).toHaveFocus();
+  });
+
   it('draws no card anew when the same is said again, and only the one that changed', () => {
     const draw = jest.spyOn(CanvasRenderingContext2D.prototype, 'clearRect');
     const { rerender } = render(view(wallOf(shown)));

@@ -1,8 +1,11 @@
 import React, { useEffect, useMemo, useRef, useState } from 'react';
-import { EventBus } from '@grafana/data';
+import { css } from '@emotion/css';
+import { EventBus, GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { OpenSlo } from '../../view/panelView';
 import { describeHidden } from '../../view/wall/countUrgencies';
+import { WallCard } from '../../view/wall/wallCard';
 import { WallModel } from '../../view/wall/wallModel';
 import { MoreBar } from './MoreBar';
 import { WallDetail } from './WallDetail';
@@ -51,6 +54,7 @@ function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.
   const container = useRef<HTMLDivElement>(null);
   const { pointed, handlers } = useCardPointing();
   const { groups } = wall;
+  const styles = useStyles2(getStyles);
   const fontsLoaded = useFontsLoaded();
   const widths = useMemo(
     () =>
@@ -66,38 +70,39 @@ function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.
     const hasHeaders = groups.some(({ name }) => name !== '');
     return layoutWall({ width, height, sections, hasHeaders, widths, hasCurves, showsAll });
   }, [groups, widths, width, height, showsAll]);
-  useEffect(() => {
-    const cards = container.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [];
-    [...cards].find(({ dataset }) => dataset.card === focusedId)?.focus();
-  }, [focusedId]);
+  useEffect(() => focusCard(container.current, focusedId), [focusedId]);
   const onClick = ({ target }: React.MouseEvent): void => {
     const id = target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined;
     if (id !== undefined) {
       onOpen(id);
     }
   };
+  // What only has to be scrolled is there already.
+  const isFolding = showsAll || layout.hiddenCount > 0;
+  const onMore = (): void =>
+    isFolding ? setShowsAll(!showsAll) : focusCard(container.current, outOfSight(wall, layout).at(0)?.id);
   return (
     // The buttons in it are what is clicked and focused; it only listens for all of them.
     <div
       ref={container}
       role="presentation"
+      className={styles.wall}
       style={{ width, height }}
       onClick={onClick}
       {...handlers}
       data-testid="errorbudget-wall"
     >
       <WallGrid groups={groups} layout={layout} widths={widths} />
-      {layout.barHeight > 0 && (
+      {layout.bar && (
         <MoreBar
           variants={
             showsAll
               ? [t('wall.fewer', 'Show the most urgent only'), t('wall.fewer-short', 'Fewer')]
-              : hiddenWords(wall, layout)
+              : outOfSightWords(wall, layout)
           }
-          isOpen={showsAll}
-          width={width}
-          height={layout.barHeight}
-          onClick={() => setShowsAll(!showsAll)}
+          isOpen={isFolding ? showsAll : undefined}
+          place={layout.bar}
+          onClick={onMore}
         />
       )}
       {pointed && <WallTooltip pointed={pointed} wall={wall} />}
@@ -105,8 +110,18 @@ function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.
   );
 }
 
-function hiddenWords({ groups }: WallModel, { sections }: WallLayout): string[] {
-  return describeHidden(
-    groups.flatMap(({ cards }, i) => cards.slice(sections[i].cards.length).map(({ urgency }) => urgency))
-  );
+function outOfSightWords(wall: WallModel, layout: WallLayout): string[] {
+  return describeHidden(outOfSight(wall, layout).map(({ urgency }) => urgency));
 }
+
+function outOfSight({ groups }: WallModel, { sections }: WallLayout): WallCard[] {
+  return groups.flatMap(({ cards }, i) => cards.slice(sections[i].inSight));
+}
+
+/** Scrolls it into view, too. */
+function focusCard(container: HTMLElement | null, id: string | undefined): void {
+  const cards = container?.querySelectorAll<HTMLElement>('[data-card]') ?? [];
+  [...cards].find(({ dataset }) => dataset.card === id)?.focus();
+}
+
+const getStyles = (_: GrafanaTheme2) => ({ wall: css({ position: 'relative' }) });

@@ -24,6 +24,8 @@ const many = (counts: Partial<Record<CardUrgency, number>>): CardUrgency[] =>
 
 const cardsOf = ({ sections }: WallLayout): Rect[] => sections.flatMap(({ cards }) => cards);
 
+const inSight = ({ sections }: WallLayout): number => sections.reduce((sum, section) => sum + section.inSight, 0);
+
 describe('the layout of the wall', () => {
   it.each([
     [1, 1],
@@ -33,7 +35,7 @@ describe('the layout of the wall', () => {
   ])('shows all of %p on a screen, as cards with facts and a percentage that is seen from afar', (count, shown) => {
     const layout = wallOf({ sections: [many({ open: count })] });
     expect(cardsOf(layout)).toHaveLength(shown);
-    expect(layout).toMatchObject({ hiddenCount: 0, barHeight: 0, text: { form: 'card' } });
+    expect(layout).toMatchObject({ hiddenCount: 0, bar: undefined, text: { form: 'card' } });
     expect(layout.text.valueSize).toBeGreaterThanOrEqual(36);
     expect(layout.text.detailRows).toBeGreaterThan(0);
   });
@@ -43,7 +45,7 @@ describe('the layout of the wall', () => {
     const shown = cardsOf(layout).length;
     expect(shown).toBeGreaterThanOrEqual(13);
     expect(layout).toMatchObject({ hiddenCount: 200 - shown, text: { form: 'card' } });
-    expect(layout.barHeight).toBeGreaterThan(0);
+    expect(layout.bar).toMatchObject({ left: 0, width: 1500 });
   });
 
   it('shrinks to chips before it hides one that needs care', () => {
@@ -55,14 +57,35 @@ describe('the layout of the wall', () => {
   it('scrolls where not even chips of all that are frozen fit', () => {
     const layout = wallOf({ sections: [many({ burning: 3, frozen: 90, open: 10 })], width: 300, height: 200 });
     expect(cardsOf(layout)).toHaveLength(93);
-    expect(layout.contentHeight).toBeGreaterThan(layout.areaHeight);
+    expect(layout.contentHeight).toBeGreaterThan(layout.area.height);
+  });
+
+  it('tells beside the cards of those out of sight on a low wall, and hides open ones there, too', () => {
+    const layout = wallOf({
+      sections: [many({ burning: 1, frozen: 3, caution: 2, open: 14 })],
+      width: 480,
+      height: 68,
+    });
+    const bar = layout.bar ?? { left: 0, height: 0 };
+    expect(bar.height).toBe(68);
+    expect(cardsOf(layout).every(({ left, width }) => left + width <= bar.left)).toBe(true);
+    expect(layout.hiddenCount).toBeGreaterThan(0);
+    expect(inSight(layout)).toBe(20 - layout.hiddenCount);
+    expect(inSight(layout)).toBeGreaterThanOrEqual(6);
+  });
+
+  it('shows a burning one first on a wall of one line, and tells of the frozen ones that are reached by scrolling', () => {
+    const layout = wallOf({ sections: [many({ burning: 1, frozen: 4, open: 3 })], width: 200, height: 24 });
+    expect(layout).toMatchObject({ hiddenCount: 3, bar: { height: 24 }, text: { form: 'chip' } });
+    expect(cardsOf(layout)).toHaveLength(5);
+    expect(inSight(layout)).toBe(1);
   });
 
   it('shows all in readable cards when asked to, and scrolls', () => {
     const layout = wallOf({ sections: [many({ open: 200 })], showsAll: true, height: 400 });
     expect(cardsOf(layout)).toHaveLength(200);
     expect(layout.text.form).toBe('card');
-    expect(layout.contentHeight).toBeGreaterThan(layout.areaHeight);
+    expect(layout.contentHeight).toBeGreaterThan(layout.area.height);
   });
 
   it('hides evenly where there are groups, and keeps the header of a group of which nothing is shown', () => {
@@ -114,13 +137,15 @@ describe('laws of the wall', () => {
     );
   });
 
-  it('each SLO is shown or counted in the line that tells of the hidden ones', () => {
+  it('each SLO is in sight or told of, unless there is no room for a word', () => {
     fc.assert(
       fc.property(spaces, (space) => {
         const layout = wallOf(space);
         const total = space.sections.flat().length;
+        const isTiny = space.height < 78 && (space.width < 80 || space.height < 18);
         expect(cardsOf(layout).length + layout.hiddenCount).toBe(total);
-        expect(layout.hiddenCount > 0 && layout.barHeight === 0).toBe(false);
+        expect(inSight(layout) < total && !layout.bar && !isTiny).toBe(false);
+        expect(layout.hiddenCount > 0 && !layout.bar).toBe(false);
       })
     );
   });
@@ -129,6 +154,7 @@ describe('laws of the wall', () => {
     fc.assert(
       fc.property(spaces, (space) => {
         const layout = wallOf(space);
+        const { area, bar } = layout;
         const rects = layout.sections.flatMap(({ header, cards }) => [...(header ? [header] : []), ...cards]);
         const outside = rects.filter(
           ({ left, top, width, height }) =>
@@ -136,11 +162,14 @@ describe('laws of the wall', () => {
             top < 0 ||
             width < 1 ||
             height < 1 ||
-            left + width > space.width ||
+            left + width > area.width ||
             top + height > layout.contentHeight
         );
         expect(outside).toEqual([]);
-        expect(layout.areaHeight + layout.barHeight).toBeLessThanOrEqual(Math.max(space.height, 1));
+        const seen = bar ? [{ left: 0, top: 0, ...area }, bar] : [{ left: 0, top: 0, ...area }];
+        expect(overlapping(seen)).toEqual([]);
+        expect(Math.max(...seen.map(({ left, width }) => left + width))).toBeLessThanOrEqual(space.width);
+        expect(Math.max(...seen.map(({ top, height }) => top + height))).toBeLessThanOrEqual(space.height);
         expect(overlapping(rects)).toEqual([]);
       })
     );

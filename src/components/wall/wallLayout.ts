@@ -1,5 +1,6 @@
 import { CardForm, CardSize } from './cardText';
-import { BAR_HEIGHT, CardWish, Member, bestGrid, scrolledWall } from './placeCards';
+import { isLow, splitWall } from './barPlace';
+import { CardWish, LEAST_CHIP, Member, bestGrid, scrolledWall } from './placeCards';
 import { CardUrgency, WallLayout, WallSpace } from './wallSpace';
 
 /** Rather smaller cards than calm ones out of sight, where fewer than this would be left. */
@@ -8,7 +9,7 @@ const FROM_AFAR = { width: 160, height: 108 };
 const LEAST: Record<CardForm, CardSize> = {
   card: { width: 120, height: 84 },
   compact: { width: 150, height: 42 },
-  chip: { width: 124, height: 20 },
+  chip: LEAST_CHIP,
 };
 const FORMS: readonly CardForm[] = ['card', 'compact', 'chip'];
 
@@ -19,29 +20,36 @@ const FORMS: readonly CardForm[] = ['card', 'compact', 'chip'];
  */
 export function layoutWall(space: WallSpace): WallLayout {
   const order = hidingOrder(space.sections);
-  const hasRoomForBar = space.height >= 3 * BAR_HEIGHT;
+  const forms = isLow(space.height) ? (['chip'] as const) : FORMS;
   if (space.showsAll) {
-    return scrolledWall(space, FORMS, { shown: order, hasBar: hasRoomForBar });
-  }
-  if (!hasRoomForBar) {
-    const layouts = FORMS.map((form) => bestGrid(space, order, { form, least: LEAST[form] }));
-    return layouts.find(Boolean) ?? scrolledWall(space, ['chip'], { shown: order, hasBar: false });
+    return scrolledWall(space, forms, { shown: order, hasBar: true });
   }
   const open = order.filter(({ urgency }) => urgency === 'open').length;
   const hideable = order.filter(({ urgency }) => urgency !== 'burning' && urgency !== 'frozen').length;
-  const tries: Hiding[] = FORMS.flatMap((form) => [
-    { form, least: LEAST[form], mayHide: 0, leastShown: 0 },
-    // What is worth hiding others for shall be seen from afar, where possible.
-    ...(form === 'card' ? [{ form, least: FROM_AFAR, mayHide: open, leastShown: FEW_CARDS }] : []),
-    { form, least: LEAST[form], mayHide: open, leastShown: form === 'chip' ? 1 : FEW_CARDS },
-  ]);
-  for (const hiding of [...tries, { form: 'chip' as const, least: LEAST.chip, mayHide: hideable, leastShown: 1 }]) {
+  const last = { form: 'chip', least: LEAST.chip, mayHide: hideable, leastShown: 1 } as const;
+  for (const hiding of [...(isLow(space.height) ? onLowWall(open) : onHighWall(open)), last]) {
     const layout = hideLeast(space, order, hiding);
     if (layout) {
       return layout;
     }
   }
-  return scrolledWall(space, ['chip'], { shown: order.slice(open), hasBar: open > 0 });
+  const shown = splitWall(space, 0).bar ? order.slice(open) : order;
+  return scrolledWall(space, ['chip'], { shown, hasBar: true });
+}
+
+function onHighWall(open: number): Hiding[] {
+  return FORMS.flatMap((form) => [
+    { form, least: LEAST[form], mayHide: 0, leastShown: 0 },
+    // What is worth hiding others for shall be seen from afar, where possible.
+    ...(form === 'card' ? [{ form, least: FROM_AFAR, mayHide: open, leastShown: FEW_CARDS }] : []),
+    { form, least: LEAST[form], mayHide: open, leastShown: form === 'chip' ? 1 : FEW_CARDS },
+  ]);
+}
+
+/** Nothing is worth hiding others for where there is room for a few lines only. */
+function onLowWall(open: number): Hiding[] {
+  const whole = FORMS.map((form) => ({ form, least: LEAST[form], mayHide: 0, leastShown: 0 }));
+  return [...whole, { form: 'chip', least: LEAST.chip, mayHide: open, leastShown: 1 }];
 }
 
 const URGENCIES: readonly CardUrgency[] = ['open', 'caution', 'unknown', 'frozen', 'burning'];

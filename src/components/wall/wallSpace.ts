@@ -25,16 +25,18 @@ export interface PlacedSection {
   readonly header: Rect | undefined;
   /** Of the first cards; those beyond are not shown. */
   readonly cards: readonly Rect[];
+  /** How many of them are seen without scrolling. */
+  readonly inSight: number;
 }
 
 export interface WallLayout {
   readonly text: CardText;
   readonly card: CardSize;
   readonly sections: readonly PlacedSection[];
-  /** Height of the area with the cards; what is higher is scrolled. */
-  readonly areaHeight: number;
+  /** The area with the cards; what is higher is scrolled. */
+  readonly area: CardSize;
   readonly contentHeight: number;
-  /** Height of the line that tells of cards that are not shown, or brings them out of sight again; 0 without one. */
-  readonly barHeight: number;
+  /** Where it is told of cards that are out of sight, or where they are brought out of sight again. */
+  readonly bar: Rect | undefined;
   readonly hiddenCount: number;
 }

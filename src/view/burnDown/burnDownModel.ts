@@ -11,6 +11,7 @@ import { describePolicyNote } from '../words/policyNote';
 import { describeProblem } from '../words/problems';
 import { describeBasis } from '../words/provenance';
 import { ChartModel, CurveKind, curveOf, describeChart } from './chartModel';
+import { FailureList, describeFailures } from './failures';
 import { LadderModel, describeLadder } from './ladder';
 
 /** One of the two curves, to be chosen. */
@@ -35,6 +36,8 @@ export interface BurnDownModel extends SloSummary {
   readonly chartOf: (kind: CurveKind) => ChartModel | undefined;
   /** Why there is no chart. */
   readonly chartNote: string | undefined;
+  /** What stands where the chart would, at an objective of 100 %. */
+  readonly failures: FailureList | undefined;
   /** How fast it burns. */
   readonly ladder: LadderModel | undefined;
   /** Objective, window, method, coverage: what the numbers rest on. */
@@ -48,6 +51,7 @@ const NOTHING: Omit<BurnDownModel, keyof SloSummary> = {
   curves: [],
   chartOf: () => undefined,
   chartNote: undefined,
+  failures: undefined,
   ladder: undefined,
   basis: [],
 };
@@ -73,6 +77,7 @@ export function describeBurnDown(shown: ShownReport, context: ViewContext): Burn
     curves: chart ? describeCurves(evaluation, context) : [],
     chartOf,
     chartNote: chart ? undefined : describeMissingChart(evaluation, context),
+    failures: chart ? undefined : describeFailures(evaluation, context),
     ladder: describeLadder(evaluation, source, context),
     basis: [...describeBasis(evaluation), ...describePolicyNote(policyNote)],
   };

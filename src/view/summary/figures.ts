@@ -39,12 +39,7 @@ export function describeFigures(evaluation: SloEvaluation, display: FieldConfig,
     id: 'time',
     value: formatDuration(budget.leftMs),
     caption: describeTime(evaluation),
-    how: [
-      budget.unit === 'events'
-        ? t('figure.how-time', 'Share left × (1 − objective) × window: full outage at average traffic')
-        : t('figure.how-time-slices', 'Share left × (1 − objective) × window'),
-      ...how,
-    ],
+    how: [describeTimeFormula(budget), ...how],
   };
   const events: Figure = {
     id: 'events',
@@ -59,7 +54,8 @@ export function describeFigures(evaluation: SloEvaluation, display: FieldConfig,
     how: [describeSli(evaluation), ...how, ...reasonOf(budget.sliRatio)],
   };
   // Slices are time: their number of bad ones would say the same again.
-  return budget.unit === 'events' ? [remaining, time, events, sli] : [remaining, time, sli];
+  const amounts = budget.unit === 'sliceMs' ? [time] : isForbidden(budget) ? [events, time] : [time, events];
+  return [remaining, ...amounts, sli];
 }
 
 function describeSli({ method, budget }: SloEvaluation): string {
@@ -76,9 +72,13 @@ export function formatSli(ratio: number, decimals = 3): string {
   return formatPercent(ratio, decimals);
 }
 
+/** Something failed where nothing may: of no budget there is no share, so that ratio says nothing, but the count does. */
+function isForbidden({ remainingRatio, allowed }: ErrorBudget): boolean {
+  return !remainingRatio.known && allowed === 0;
+}
+
 function describeShare(budget: ErrorBudget): string {
-  // Of no budget there is no share, so the number says nothing.
-  if (!budget.remainingRatio.known && budget.allowed === 0) {
+  if (isForbidden(budget)) {
     return t('figure.none-allowed', 'no failure is allowed');
   }
   return isOverspent(budget) ? t('figure.overspent', 'overspent') : t('figure.remaining', 'of the budget left');
@@ -94,11 +94,29 @@ function formulaOf(evaluation: SloEvaluation): string {
     : t('figure.how-remaining', '1 − bad / allowed');
 }
 
-/** Exact for slices, which are time themselves; an estimate where events are counted. */
+function describeTimeFormula(budget: ErrorBudget): string {
+  if (isForbidden(budget)) {
+    return t('figure.how-time-forbidden', 'Bad / total × window');
+  }
+  return budget.unit === 'events'
+    ? t('figure.how-time', 'Share left × (1 − objective) × window: full outage at average traffic')
+    : t('figure.how-time-slices', 'Share left × (1 − objective) × window');
+}
+
+/** Slices are time themselves; where events are counted, time is told at average traffic. */
+export function isTimeExact(evaluation: SloEvaluation): boolean {
+  return evaluation.budget.unit === 'sliceMs' && !isReadyMade(evaluation);
+}
+
 function describeTime(evaluation: SloEvaluation): string {
   const { budget } = evaluation;
   const allowed = formatDuration(budget.allowedMs);
-  if (budget.unit === 'sliceMs' && !isReadyMade(evaluation)) {
+  if (isForbidden(budget)) {
+    return isTimeExact(evaluation)
+      ? t('figure.time-forbidden-exact', 'bad')
+      : t('figure.time-forbidden', '≈ of full outage');
+  }
+  if (isTimeExact(evaluation)) {
     return isOverspent(budget)
       ? t('figure.time-over-exact', 'over the {{allowed}} allowed', { allowed })
       : t('figure.time-left-exact', 'left of {{allowed}}', { allowed });
@@ -110,6 +128,9 @@ function describeTime(evaluation: SloEvaluation): string {
 
 function describeEvents(budget: ErrorBudget): string {
   const allowed = formatEvents(budget.allowed);
+  if (isForbidden(budget)) {
+    return t('figure.events-forbidden', 'failures');
+  }
   if (isOverspent(budget)) {
     return t('figure.events-over', 'failures over the {{allowed}} allowed', { allowed });
   }

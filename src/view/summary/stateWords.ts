@@ -16,6 +16,17 @@ export function stateWord({ report, display }: Pick<ShownReport, 'report' | 'dis
   return mappedWord(display, status.state, word);
 }
 
+/** The same where there is no room for why it is not known. */
+export function shortStateWord({ report, display }: Pick<ShownReport, 'report' | 'display'>): string {
+  const { state } = report.status;
+  return mappedWord(display, state, state === 'unknown' ? wordOfUnknown() : wordOfState(state));
+}
+
+/** A state that is not known, whatever the reason. */
+export function wordOfUnknown(): string {
+  return t('state.not-known', 'Not known');
+}
+
 /** What a state is called everywhere. */
 export function wordOfState(state: FreezeState): string {
   switch (state) {

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t';
 import { SloEvaluation } from '../../domain/sloReport';
+import { MINUTE_MS } from '../../domain/timeWindow';
 import { NextEvent, nextEvent } from '../summary/nextEvent';
 import { describeNext, describeNotWithin } from '../summary/outlookFigures';
 import { describeSince } from '../summary/stateWords';
@@ -51,23 +52,32 @@ function describeSpent(): string {
   return t('table.how-spent', 'Nothing of the budget is left.');
 }
 
-/** When the state began. */
+/** A state that began with the newest data has not lasted yet. */
+const LEAST_LASTING_MS = MINUTE_MS;
+
+/** When the state began, and how long it has lasted. */
 export function sinceCell(facts: CellFacts): TableCell {
   const { shown, context } = facts;
-  const { sinceMs, isSinceLowerBound } = shown.report.status;
+  const { sinceMs } = shown.report.status;
   const how = (): string[] => {
     const since = describeSince(shown.report, context);
     return since === '' ? [] : [since];
   };
-  if (sinceMs === undefined) {
-    return { order: undefined, text: () => textOfAbsent(shown.display), how };
+  return sinceMs === undefined
+    ? { order: undefined, text: () => textOfAbsent(shown.display), how }
+    : { order: sinceMs, text: () => describeLasting(sinceMs, facts), how };
+}
+
+function describeLasting(sinceMs: number, { shown, context }: CellFacts): string {
+  const { isSinceLowerBound } = shown.report.status;
+  const lastingMs = context.nowMs - sinceMs;
+  const facts = { since: formatInstant(sinceMs, context), time: formatDuration(lastingMs) };
+  if (lastingMs < LEAST_LASTING_MS) {
+    return isSinceLowerBound ? t('table.since-or-earlier', '{{since}} or earlier', facts) : facts.since;
   }
-  const since = (): string => formatInstant(sinceMs, context);
-  return {
-    order: sinceMs,
-    text: () => (isSinceLowerBound ? t('table.since-or-earlier', '{{since}} or earlier', { since: since() }) : since()),
-    how,
-  };
+  return isSinceLowerBound
+    ? t('table.since-or-earlier-lasting', '{{since}} or earlier · ≥ {{time}}', facts)
+    : t('table.since-lasting', '{{since}} · {{time}}', facts);
 }
 
 /** How long ago the last value was. */

@@ -1,6 +1,5 @@
 import { FreezeState } from '../../domain/freeze/freezeStatus';
-import { t } from '../../i18n/t';
-import { wordOfState } from '../summary/stateWords';
+import { wordOfState, wordOfUnknown } from '../summary/stateWords';
 
 /** A state, what it is called, and how many rows are in it. */
 export interface StateCount {
@@ -28,5 +27,5 @@ export function countStates(rows: readonly StatedRow[]): StateCount[] {
 
 /** For rows that do not agree: the state is not known for several reasons, and overrides may give one SLO words of its own. */
 function wordOfMany(state: FreezeState): string {
-  return state === 'unknown' ? t('table.unknown', 'Not known') : wordOfState(state);
+  return state === 'unknown' ? wordOfUnknown() : wordOfState(state);
 }

@@ -58,7 +58,7 @@ describe('a row of the table', () => {
       '99.9%',
       '99.975%',
       '75.0%',
-      '32 min 24 s',
+      '≈ 32 min 24 s',
       '540',
     ]);
   });
@@ -67,9 +67,20 @@ describe('a row of the table', () => {
     const left = (['leftPercent', 'leftTime', 'leftEvents'] as const).map((column) => cell(column, OVERSPENT));
     expect(left.map((one) => [one.text(), one.mark])).toEqual([
       ['-20.0%', 'overspent'],
-      ['-8 min 38 s', 'overspent'],
+      ['≈ -8 min 38 s', 'overspent'],
       ['-144', 'overspent'],
     ]);
+  });
+
+  it('marks with ≈ what is estimated, as of a month that is not over, and time that is told at average traffic', () => {
+    const left = (shape: Shape): string[] =>
+      (['leftPercent', 'leftTime', 'leftEvents'] as const).map((column) => text(column, shape));
+    const calendar = utcCalendar();
+    const month: Shape = { badAgo: { 10: 186 }, definition: { window: { kind: 'calendar', unit: 'month', calendar } } };
+    const slices: Shape = { ...QUARTER, definition: { accounting: { ...DEFAULT_ACCOUNTING, method: 'timeslices' } } };
+    expect(left(month)).toEqual(['≈ 75.0%', '≈ 33 min 29 s', '≈ 558']);
+    expect(left(QUARTER)).toEqual(['75.0%', '≈ 32 min 24 s', '540']);
+    expect(left(slices)).toEqual(['-38.9%', '-16 min 48 s', '–']);
   });
 
   it('has the same numbers as the headline', () => {
@@ -172,15 +183,19 @@ describe('the next date', () => {
 });
 
 describe('since', () => {
-  it('is the instant at which the state began', () => {
+  it('is the instant at which the state began, with how long it has lasted', () => {
     expect([text('since', OVERSPENT), cell('since', OVERSPENT).order]).toEqual([
-      'Wed 25 Feb 01:00',
+      'Wed 25 Feb 01:00 · 4 d 23 h',
       CONTEXT.nowMs - 119 * HOUR_MS,
     ]);
   });
 
   it('says "by" where the state may have begun before the data', () => {
-    expect(text('since')).toBe('Thu 1 Jan 01:00 or earlier');
+    expect(text('since')).toBe('Thu 1 Jan 01:00 or earlier · ≥ 59 d 23 h');
+  });
+
+  it('is the instant alone where the state began with the newest data', () => {
+    expect(text('since', { badAgo: { 1: 864 } })).toBe('Mon 2 Mar 00:00');
   });
 });
 

@@ -3,6 +3,7 @@ import { Urgency } from '../../domain/group/urgency';
 import { SparkModel, describeSpark } from '../burnDown/sparkModel';
 import { ShownReport } from '../summary/shownReport';
 import { SloSummary, describeSummary } from '../summary/sloSummary';
+import { shortStateWord } from '../summary/stateWords';
 import { ViewContext } from '../viewContext';
 import { CardLine, describeLines } from './cardLines';
 
@@ -14,6 +15,8 @@ export interface WallCard {
   readonly state: FreezeState;
   readonly urgency: Urgency;
   readonly stateWord: string;
+  /** In fewer letters, where that does not fit; the same word where there is no shorter one. */
+  readonly shortStateWord: string;
   /** What is left, in percent; the text for an absent value where it is not known. */
   readonly value: string;
   /** False where the value stands for an absent one. */
@@ -39,6 +42,7 @@ export function describeCard(shown: ShownReport, context: ViewContext, hasCurve:
     state,
     urgency,
     stateWord,
+    shortStateWord: shortStateWord(shown),
     value: remaining?.value ?? shown.display.noValue ?? '–',
     hasValue: remaining !== undefined,
     caption: remaining?.caption ?? '',

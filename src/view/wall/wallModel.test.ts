@@ -51,6 +51,14 @@ describe('a card of the wall', () => {
     expect(linesOf(card)).toEqual(['no data for 3 h']);
   });
 
+  it('has a shorter word for a state that is not known, for where the reason does not fit', () => {
+    const thin = aShownReport(() => 2, {
+      definition: known({ ...aDefinition({ target: 0.99, windowMs: 30 * DAY_MS }) }),
+    });
+    expect(cardOf(thin)).toMatchObject({ stateWord: 'Range too short', shortStateWord: 'Not known' });
+    expect(cardOf(aShownReport())).toMatchObject({ stateWord: 'Ship', shortStateWord: 'Ship' });
+  });
+
   it('that is held frozen while data is missing says how old its data is', () => {
     const held = cardOf(aShownReport(spent, { nowMs: SHOWN_NOW_MS + 3 * HOUR_MS }), SHOWN_NOW_MS + 3 * HOUR_MS);
     expect(held.state).toBe('frozen');

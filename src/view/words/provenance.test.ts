@@ -1,5 +1,5 @@
 import { evaluateSlo } from '../../domain/evaluateSlo';
-import { HOUR_MS } from '../../domain/timeWindow';
+import { HOUR_MS, MINUTE_MS } from '../../domain/timeWindow';
 import { aDefinition, anSlo, evaluationOf } from '../../testing/anSlo';
 import { anSliSeries } from '../../testing/anSliSeries';
 import { describeBasis } from './provenance';
@@ -12,6 +12,15 @@ function basisOf(perMinute: number): string {
 }
 
 describe('what the numbers rest on', () => {
+  it('says that data is late before how it was counted, because a narrow panel cuts the end', () => {
+    const series = anSliSeries({ total: Array.from({ length: 60 }, () => 100) });
+    const input = anSlo(aDefinition({ windowMs: HOUR_MS }), series, { nowMs: HOUR_MS + 30 * MINUTE_MS });
+    const [objective, ...others] = describeBasis(evaluationOf(evaluateSlo(input)));
+    expect(objective).toMatch(/% over 1 hour$/);
+    expect(others[0]).toBe('data is late');
+    expect(others.at(-1)).toMatch(/^coverage/);
+  });
+
   it('says that nothing could fail without traffic, which else reads as a perfect service', () => {
     expect(basisOf(0)).toContain('no traffic: nothing could fail');
   });

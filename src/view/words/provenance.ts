@@ -132,7 +132,7 @@ function describeTraffic(evaluation: SloEvaluation): string[] {
     : [];
 }
 
-/** What the numbers rest on, in a few words each. */
+/** What the numbers rest on, in a few words each: what qualifies them first, since a narrow panel cuts the end. */
 export function describeBasis(evaluation: SloEvaluation): string[] {
   const { objective, objectiveSteps, window, coverageRatio, budget, freshness, exclusions } = evaluation;
   return [
@@ -140,15 +140,15 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
       target: formatTarget(objective.targetRatio),
       window: formatWindowOf(window),
     }),
+    ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
+    ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
+    ...describeTraffic(evaluation),
     ...(objectiveSteps.length > 0 ? [t('basis.target-changed', 'target changed')] : []),
-    nameMethod(evaluation),
-    ...(isReadyMade(evaluation) ? [] : [describeCoverage(coverageRatio)]),
     ...(exclusions && exclusions.excludedMs > 0
       ? [t('basis.excluded', '{{time}} excluded', { time: formatDuration(exclusions.excludedMs) })]
       : []),
-    ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
-    ...describeTraffic(evaluation),
-    ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
+    nameMethod(evaluation),
+    ...(isReadyMade(evaluation) ? [] : [describeCoverage(coverageRatio)]),
   ];
 }
 
