@@ -13,7 +13,7 @@ const DIST = path.join(ROOT, 'dist');
  */
 const LIMITS = [
   { files: ['module.js'], limitKb: 60 },
-  { files: ['module.js', 'panel.js'], limitKb: 95 },
+  { files: ['module.js', 'panel.js'], limitKb: 98 },
   { files: ['table.js'], limitKb: 20 },
   { files: ['review.js'], limitKb: 20 },
 ];
