@@ -7,7 +7,7 @@ import { describeSlo } from '../words/sentence';
 import { describeRemaining } from './figures';
 import { ShownReport } from './shownReport';
 import { SloLink, describeLinks } from './sloLinks';
-import { describeSince, stateWord } from './stateWords';
+import { noteOnState, stateWord } from './stateWords';
 
 /** What every view says of an SLO. */
 export interface SloSummary {
@@ -42,7 +42,7 @@ export function describeSummary({ report, display, field }: ShownReport, context
     state,
     urgency: urgencyOf(report),
     stateWord: word,
-    stateNote: describeSince(report, context),
+    stateNote: noteOnState(report, context),
     remaining,
     sentence: describeSlo(report, context),
     notices: notices.map((notice) => describeProblem(notice, context)),

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t';
 import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { SloReport } from '../../domain/sloReport';
-import { formatDuration, formatInstant } from '../words/format';
+import { formatDuration, formatInstant, formatPercent } from '../words/format';
 import { describeProblem, nameProblem } from '../words/problems';
 import { describeCaution } from '../words/sentence';
 import { ViewContext } from '../viewContext';
@@ -38,6 +38,28 @@ export function wordOfState(state: FreezeState): string {
       return t('state.frozen', 'Freeze');
     case 'unknown':
       return t('state.unknown', 'No data');
+  }
+}
+
+/** What stands under the word of the state: since when it has held, or what the word does not say of why it is not known. */
+export function noteOnState(report: SloReport, context: ViewContext): string {
+  const { because, sinceMs } = report.status;
+  if (sinceMs !== undefined || !because) {
+    return describeSince(report, context);
+  }
+  switch (because.code) {
+    case 'silent':
+      return t('state.since', 'since {{since}} · {{duration}}', {
+        since: formatInstant(because.params.lastDataMs, context),
+        duration: formatDuration(because.params.silentMs),
+      });
+    case 'thin-data':
+      return t('state.covered', '{{coverage}} covered, {{needed}} needed', {
+        coverage: formatPercent(because.params.coverageRatio),
+        needed: formatPercent(because.params.minCoverageRatio),
+      });
+    default:
+      return describeSince(report, context);
   }
 }
 
