@@ -93,6 +93,50 @@ const scenario: fc.Arbitrary<FreezeForecastFacts> = fc
     };
   });
 
+/** Hours of quiet with some bursts, looked back on over many of them. */
+const longScenario: fc.Arbitrary<FreezeForecastFacts> = fc
+  .record({
+    bursts: fc.array(
+      fc.record({ at: fc.nat(399), hours: fc.integer({ min: 1, max: 40 }), bad: fc.constantFrom(1, 3, 12, 40) }),
+      { maxLength: 6 }
+    ),
+    idleAt: fc.option(fc.nat(399), { nil: undefined }),
+    windowHours: fc.constantFrom(48, 150, 250, 500),
+    lookbackHours: fc.constantFrom(10, 24.5, 60, 120),
+    horizon: fc.constantFrom(0.05, 0.2, 0.7),
+    burnsAt: fc.nat(399),
+  })
+  .map(({ bursts, idleAt, windowHours, lookbackHours, horizon, burnsAt }) => {
+    const hours = Array.from({ length: 400 }, (_, i) => i);
+    const bad = hours.map((hour) =>
+      bursts.reduce((sum, burst) => sum + (hour >= burst.at && hour < burst.at + burst.hours ? burst.bad : 0), 0)
+    );
+    const isIdle = (hour: number): boolean => idleAt !== undefined && hour >= idleAt && hour < idleAt + 100;
+    const total = hours.map((hour) => (isIdle(hour) ? bad[hour] : 100 + bad[hour]));
+    const series = anSliSeries({ bucketMs: HOUR_MS, total, bad });
+    const missing = { policy: 'excluded' as const, excluded: NOTHING_EXCLUDED };
+    const windowMs = windowHours * HOUR_MS;
+    const history = computeTrailingHistory({
+      series,
+      window: { kind: 'rolling', durationMs: windowMs },
+      fullToleranceMs: 0,
+      missing,
+      firstWindow: { total: 100 * windowHours, allowed: undefined, isTooEarly: false, missingPerMs: 0 },
+    });
+    const rates = { windows: [], rates: [], objective: most, objectiveSteps: [], reachMs: -Infinity };
+    return {
+      history,
+      series,
+      source: { series, resolutionMs: HOUR_MS, missing, ...rates },
+      rollOffFromMs: -Infinity,
+      objective: most,
+      policy: { ...DEFAULT_FREEZE_POLICY, cautionHorizonShare: horizon },
+      windowMs,
+      lookbackMs: lookbackHours * HOUR_MS,
+      burning: Uint8Array.from(history.timeMs, (_, i) => (i === burnsAt ? 1 : 0)),
+    };
+  });
+
 /** The forecast of one instant, as it is made for now. */
 function freezesSoon(facts: FreezeForecastFacts, i: number): boolean {
   const { history, source, series, objective, policy, windowMs, lookbackMs, burning, rollOffFromMs } = facts;
@@ -133,6 +177,16 @@ describe('the replay of the forecast', () => {
         expect([...marked]).toEqual(Array.from(facts.history.timeMs, (_, i) => (freezesSoon(facts, i) ? 1 : 0)));
       }),
       { numRuns: cases(1000) }
+    );
+  });
+
+  it('law: the same of long histories, in which many instants are settled together', () => {
+    fc.assert(
+      fc.property(longScenario, (facts) => {
+        const marked = replayFreezeForecast(facts);
+        expect([...marked]).toEqual(Array.from(facts.history.timeMs, (_, i) => (freezesSoon(facts, i) ? 1 : 0)));
+      }),
+      { numRuns: cases(200) }
     );
   });
 

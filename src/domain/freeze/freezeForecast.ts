@@ -62,6 +62,9 @@ interface ReplayedPace {
   readonly neighbours: number;
 }
 
+/** Of more instants together the bound is too coarse to settle them. */
+const NEIGHBOURS = 64;
+
 /** Bounds are computed from sums in another order. */
 const BOUND_MARGIN = 2 * TOLERANCE;
 
@@ -96,7 +99,7 @@ function paceOf(facts: FreezeForecastFacts): ReplayedPace {
       const allowed = objective.budgetRatio * (cumulativeTotal[first + 1] - sumBefore(cumulativeTotal, last, place));
       return bad === 0 ? 0 : bad / Math.max(0, allowed);
     },
-    neighbours: Math.max(1, Math.floor(place.back / 3)),
+    neighbours: Math.max(1, Math.min(NEIGHBOURS, Math.floor(place.back / 3))),
   };
 }
 

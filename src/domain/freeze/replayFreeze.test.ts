@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { cases } from '../../testing/cases';
 import { objectiveOf } from '../objective';
 import { BudgetHistory } from './budgetHistory';
 import { DEFAULT_FREEZE_POLICY, FreezePolicy } from './freezePolicy';
@@ -29,6 +31,23 @@ const replay = (remaining: number[], policy: Partial<FreezePolicy> = {}, hours?:
     signals: {},
     minCoverageRatio: 0.5,
   }).map(({ state, startMs }) => `${state} ${startMs / HOUR}`);
+
+interface Signals {
+  readonly burning: Uint8Array;
+  readonly fastBurning: Uint8Array;
+  readonly freezesSoon: Uint8Array;
+}
+
+/** The default policy without a hold, as it is written: freeze at 0, thaw at 5 %, careful at 10 %. */
+function oneByOne(remaining: readonly number[], signals: Signals, freezesOnFastBurn: boolean): string[] {
+  let isFrozen = false;
+  return remaining.map((left, i) => {
+    const isRed = left <= 1e-9 || (freezesOnFastBurn && signals.fastBurning[i] === 1);
+    isFrozen = isRed || (isFrozen && left < 0.05 - 1e-9);
+    const isCareful = left <= 0.1 + 1e-9 || signals.burning[i] === 1 || signals.freezesSoon[i] === 1;
+    return isFrozen ? 'frozen' : isCareful ? 'caution' : 'open';
+  });
+}
 
 describe('the replay of the freeze policy', () => {
   it('enters at the freeze level and leaves at the thaw level', () => {
@@ -80,6 +99,36 @@ describe('the replay of the freeze policy', () => {
       'open',
       'caution',
     ]);
+  });
+
+  it('law: is what judging instant by instant gives, however long all is well in between', () => {
+    const stretch = fc.record({
+      instants: fc.integer({ min: 1, max: 150 }),
+      left: fc.constantFrom(1, 1, 0.6, 0.1, 0.09, 0.05, 0.03, 0, -0.5),
+    });
+    const marks = fc.array(fc.nat(500), { maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(stretch, { minLength: 1, maxLength: 8 }),
+        fc.record({ burning: marks, fastBurning: marks, freezesSoon: marks }),
+        fc.boolean(),
+        (stretches, marked, freezesOnFastBurn) => {
+          const remaining = stretches.flatMap(({ instants, left }) => Array<number>(instants).fill(left));
+          const signalOf = (at: readonly number[]) => Uint8Array.from(remaining, (_, i) => (at.includes(i) ? 1 : 0));
+          const signals = {
+            burning: signalOf(marked.burning),
+            fastBurning: signalOf(marked.fastBurning),
+            freezesSoon: signalOf(marked.freezesSoon),
+          };
+          const policy = { ...POLICY, freezesOnFastBurn };
+          const rules = { objective, policy, signals, minCoverageRatio: 0.5 };
+          const periods = replayFreeze(history(remaining), rules);
+          const at = (i: number) => periods.filter(({ startMs }) => startMs <= i * HOUR).at(-1)?.state;
+          expect(remaining.map((_, i) => at(i))).toEqual(oneByOne(remaining, signals, freezesOnFastBurn));
+        }
+      ),
+      { numRuns: cases(500) }
+    );
   });
 
   it('of nothing is nothing', () => {
