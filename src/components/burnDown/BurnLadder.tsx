@@ -1,12 +1,12 @@
 import React from 'react';
 import { css } from '@emotion/css';
-import { GrafanaTheme2 } from '@grafana/data';
+import { GrafanaTheme2, colorManipulator } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { AlertWord } from './AlertWord';
 import { ExplainButton } from '../ExplainButton';
 import { Lines } from '../HowComputed';
-import { LadderBar, LadderModel, LadderRung, LadderTone } from '../../view/burnDown/ladder';
+import { LadderModel, LadderRung, LadderTone } from '../../view/burnDown/ladder';
 import { VerdictShape } from './VerdictShape';
 
 export interface BurnLadderProps {
@@ -62,10 +62,10 @@ function Rung({ rung }: { readonly rung: LadderRung }): React.JSX.Element {
         </span>
       </span>
       <span className={styles.scaled}>
-        <span className={styles.track}>
-          <Bar bar={long} color={color} isLong />
-          <Bar bar={short} color={color} isLong={false} />
-          <span className={styles.threshold} />
+        <span className={styles.track} style={trackOf(theme, rung, color)}>
+          {LANES.map(
+            ({ of, ...lane }) => rung[of].isBeyond && <BeyondMark key={of} className={styles.beyond} {...lane} />
+          )}
         </span>
         <span className={styles.rates}>
           {long.rate} <span className={styles.of}>{t('ladder.of', 'of {{threshold}}', { threshold })}</span>
@@ -75,29 +75,45 @@ function Rung({ rung }: { readonly rung: LadderRung }): React.JSX.Element {
   );
 }
 
-interface BarProps {
-  readonly bar: LadderBar;
-  readonly color: string;
-  readonly isLong: boolean;
+/** The bars of a track, from its top down in pixels. */
+const LANES = [
+  { of: 'long', top: 2, height: 8, opacity: 1 },
+  { of: 'short', top: 12, height: 5, opacity: 0.55 },
+] as const;
+/** Something is seen of whatever burns at all. */
+const NARROWEST_BAR = 2;
+
+/** Threshold and bars as one background: four tracks of elements are half of a burn-down's document. */
+function trackOf(theme: GrafanaTheme2, rung: LadderRung, color: string): React.CSSProperties {
+  const threshold = `linear-gradient(${theme.colors.text.primary} 0 0) 50% 0 / 2px 100% no-repeat`;
+  const bars = LANES.flatMap(({ of, top, height, opacity }) => {
+    const { share = 0 } = rung[of];
+    const fill = colorManipulator.alpha(color, opacity);
+    const width = `max(${NARROWEST_BAR}px, ${100 * share}%)`;
+    return share > 0 ? [`linear-gradient(${fill} 0 0) 0 ${top}px / ${width} ${height}px no-repeat`] : [];
+  });
+  return { background: [threshold, ...bars].join(', ') };
 }
 
-function Bar({ bar: { share = 0, isBeyond }, color, isLong }: BarProps): React.JSX.Element {
-  const styles = useStyles2(getStyles);
-  return (
-    <span className={styles.lane} style={{ height: isLong ? 8 : 5 }}>
-      <span
-        className={styles.bar}
-        style={{ width: `${100 * share}%`, minWidth: share > 0 ? 2 : 0, background: color, opacity: isLong ? 1 : 0.55 }}
-      />
-      {isBeyond && <BeyondMark className={styles.beyond} />}
-    </span>
-  );
+interface BeyondMarkProps {
+  readonly top: number;
+  readonly height: number;
+  readonly className: string;
 }
 
 /** The bar goes on beyond the scale. */
-function BeyondMark({ className }: { readonly className: string }): React.JSX.Element {
+function BeyondMark({ top, height, className }: BeyondMarkProps): React.JSX.Element {
   return (
-    <svg width="10" height="8" viewBox="0 0 10 8" aria-hidden className={className} fill="none" stroke="currentColor">
+    <svg
+      className={className}
+      style={{ top }}
+      width="10"
+      height={height}
+      viewBox="0 0 10 8"
+      aria-hidden
+      fill="none"
+      stroke="currentColor"
+    >
       <path d="M1 1l3 3-3 3M5 1l3 3-3 3" strokeWidth="1.5" />
     </svg>
   );
@@ -158,37 +174,12 @@ const getStyles = (theme: GrafanaTheme2) => {
     oneLine: css(oneLine),
     track: css({
       position: 'relative',
-      display: 'flex',
-      flexDirection: 'column',
-      justifyContent: 'center',
-      gap: 2,
       flex: '1 1 0',
       height: 20,
       borderLeft: `1px solid ${theme.colors.border.medium}`,
       borderRight: `1px dashed ${theme.colors.border.weak}`,
     }),
-    lane: css({ position: 'relative', display: 'block' }),
-    bar: css({
-      display: 'block',
-      height: '100%',
-      borderRadius: '0 1px 1px 0',
-    }),
-    beyond: css({
-      position: 'absolute',
-      right: 0,
-      top: '50%',
-      transform: 'translateY(-50%)',
-      color: theme.colors.background.primary,
-    }),
-    threshold: css({
-      position: 'absolute',
-      left: '50%',
-      top: 0,
-      bottom: 0,
-      width: 2,
-      marginLeft: -1,
-      background: theme.colors.text.primary,
-    }),
+    beyond: css({ position: 'absolute', right: 0, color: theme.colors.background.primary }),
     scale: css({
       ...spread,
       flex: '1 1 0',

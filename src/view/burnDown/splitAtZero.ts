@@ -25,19 +25,25 @@ function withCrossings(curve: Points): Pick<SplitCurve, 'timeMs' | 'remaining'> 
   const timeMs: number[] = [];
   const remaining: number[] = [];
   for (let i = 0; i < curve.timeMs.length; i++) {
-    const [time, value] = [curve.timeMs[i], curve.remaining[i]];
-    const [timeBefore, before] = [timeMs[timeMs.length - 1], remaining[remaining.length - 1]];
-    const isCrossing = (before > 0 && value < 0) || (before < 0 && value > 0);
-    const crossingMs = isCrossing ? timeBefore + ((time - timeBefore) * before) / (before - value) : undefined;
-    if (crossingMs !== undefined && crossingMs > timeBefore && crossingMs < time) {
-      timeMs.push(crossingMs);
-      remaining.push(0);
-    } else if (crossingMs !== undefined && crossingMs <= timeBefore) {
-      // So close to zero that the crossing is not later in time: the point itself is the crossing.
-      remaining[remaining.length - 1] = 0;
+    const time = curve.timeMs[i];
+    const value = curve.remaining[i];
+    const before = remaining[remaining.length - 1];
+    let own = value;
+    if ((before > 0 && value < 0) || (before < 0 && value > 0)) {
+      const timeBefore = timeMs[timeMs.length - 1];
+      const crossingMs = timeBefore + ((time - timeBefore) * before) / (before - value);
+      if (crossingMs >= time) {
+        own = 0;
+      } else if (crossingMs > timeBefore) {
+        timeMs.push(crossingMs);
+        remaining.push(0);
+      } else {
+        // So close to zero that the crossing is not later in time: the point itself is the crossing.
+        remaining[remaining.length - 1] = 0;
+      }
     }
     timeMs.push(time);
-    remaining.push(crossingMs !== undefined && crossingMs >= time ? 0 : value);
+    remaining.push(own);
   }
   return { timeMs, remaining };
 }

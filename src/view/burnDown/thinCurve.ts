@@ -25,9 +25,14 @@ export function thinCurve({ timeMs, remaining }: Points, columns: Columns): Thin
   const first = Math.max(0, firstAfter(timeMs, columns.fromMs) - 1);
   const last = Math.min(timeMs.length - 1, firstAfter(timeMs, columns.toMs));
   const thin: ThinPoints = { timeMs: [], remaining: [] };
+  let newest = -1;
+  /** Asked in ascending order, each point is kept once. */
   const keep = (index: number): void => {
-    thin.timeMs.push(timeMs[index]);
-    thin.remaining.push(remaining[index]);
+    if (index > newest) {
+      newest = index;
+      thin.timeMs.push(timeMs[index]);
+      thin.remaining.push(remaining[index]);
+    }
   };
   if (last - first + 1 <= 2 * columns.count) {
     for (let i = first; i <= last; i++) {
@@ -45,19 +50,13 @@ export function thinCurve({ timeMs, remaining }: Points, columns: Columns): Thin
       lowest = remaining[end] < remaining[lowest] ? end : lowest;
       highest = remaining[end] > remaining[highest] ? end : highest;
     }
-    keepEach([start, Math.min(lowest, highest), Math.max(lowest, highest), end], keep);
+    keep(start);
+    keep(Math.min(lowest, highest));
+    keep(Math.max(lowest, highest));
+    keep(end);
     start = end + 1;
   }
   return thin;
-}
-
-/** Indexes in ascending order, each once. */
-function keepEach(indexes: readonly number[], keep: (index: number) => void): void {
-  indexes.forEach((index, i) => {
-    if (i === 0 || index > indexes[i - 1]) {
-      keep(index);
-    }
-  });
 }
 
 /** Index of the first point later than an instant; their number where there is none. O(log n). */
