@@ -80,6 +80,7 @@ const LANES = [
   { of: 'long', top: 2, height: 8, opacity: 1 },
   { of: 'short', top: 12, height: 5, opacity: 0.55 },
 ] as const;
+const MARK_HEIGHT = 8;
 /** Something is seen of whatever burns at all. */
 const NARROWEST_BAR = 2;
 
@@ -106,9 +107,9 @@ function BeyondMark({ top, height, className }: BeyondMarkProps): React.JSX.Elem
   return (
     <svg
       className={className}
-      style={{ top }}
+      style={{ top: top + (height - MARK_HEIGHT) / 2 }}
       width="10"
-      height={height}
+      height={MARK_HEIGHT}
       viewBox="0 0 10 8"
       aria-hidden
       fill="none"
