@@ -8,6 +8,8 @@ import { Rect } from './wallSpace';
 export interface MoreBarProps {
   /** What it says, in fewer and fewer words. */
   readonly variants: readonly string[];
+  /** Stands below it where it is narrow and there is room. */
+  readonly worst?: string;
   /** Nothing where it unfolds nothing. */
   readonly isOpen: boolean | undefined;
   readonly place: Rect;
@@ -15,17 +17,20 @@ export interface MoreBarProps {
 }
 
 const TEXT_SIZE = 13;
+const LINE = 18;
 const PADDING = 6;
 const ICON_WIDTH = 22;
 /** Where it is narrow it looks like a button, without the arrow. */
 const NARROW = 120;
 
 /** Tells of the cards that are out of sight, and brings them onto the wall or away again. */
-export function MoreBar({ variants, isOpen, place, onClick }: MoreBarProps): React.JSX.Element {
+export function MoreBar({ variants, worst, isOpen, place, onClick }: MoreBarProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const isNarrow = place.width < NARROW;
   const room = place.width - 2 * PADDING - (isNarrow ? 0 : ICON_WIDTH);
-  const fitting = variants.find((text) => emWidth(text) * TEXT_SIZE <= room) ?? variants.at(-1);
+  const fits = (text: string): boolean => emWidth(text) * TEXT_SIZE <= room;
+  const fitting = variants.find(fits) ?? variants.at(-1);
+  const hasWorst = isNarrow && worst !== undefined && place.height >= 2 * LINE && fits(worst);
   return (
     <button
       type="button"
@@ -39,6 +44,7 @@ export function MoreBar({ variants, isOpen, place, onClick }: MoreBarProps): Rea
     >
       {!isNarrow && <Icon name={isOpen ? 'angle-up' : 'angle-down'} size="sm" />}
       <span className={styles.text}>{fitting}</span>
+      {hasWorst && <span className={styles.worst}>{worst}</span>}
     </button>
   );
 }
@@ -58,6 +64,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textAlign: 'left',
     '&:hover': { background: theme.colors.action.hover },
   }),
-  narrow: css({ justifyContent: 'center', background: theme.colors.background.secondary }),
-  text: css({ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }),
+  narrow: css({
+    flexDirection: 'column',
+    justifyContent: 'center',
+    gap: 0,
+    lineHeight: `${LINE}px`,
+    background: theme.colors.background.secondary,
+  }),
+  text: css({ maxWidth: '100%', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }),
+  worst: css({ color: theme.colors.text.secondary, whiteSpace: 'nowrap' }),
 });

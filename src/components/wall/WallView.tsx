@@ -4,7 +4,7 @@ import { EventBus, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { OpenSlo } from '../../view/panelView';
-import { describeHidden } from '../../view/wall/countUrgencies';
+import { HiddenWords, describeHidden } from '../../view/wall/countUrgencies';
 import { WallCard } from '../../view/wall/wallCard';
 import { WallModel } from '../../view/wall/wallModel';
 import { MoreBar } from './MoreBar';
@@ -95,11 +95,7 @@ function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.
       <WallGrid groups={groups} layout={layout} widths={widths} />
       {layout.bar && (
         <MoreBar
-          variants={
-            showsAll
-              ? [t('wall.fewer', 'Show the most urgent only'), t('wall.fewer-short', 'Fewer')]
-              : outOfSightWords(wall, layout)
-          }
+          {...(showsAll ? fewerWords() : outOfSightWords(wall, layout))}
           isOpen={isFolding ? showsAll : undefined}
           place={layout.bar}
           onClick={onMore}
@@ -110,7 +106,11 @@ function Wall({ wall, width, height, focusedId, onOpen }: WallProps): React.JSX.
   );
 }
 
-function outOfSightWords(wall: WallModel, layout: WallLayout): string[] {
+function fewerWords(): Pick<HiddenWords, 'variants'> {
+  return { variants: [t('wall.fewer', 'Show the most urgent only'), t('wall.fewer-short', 'Fewer')] };
+}
+
+function outOfSightWords(wall: WallModel, layout: WallLayout): HiddenWords {
   return describeHidden(outOfSight(wall, layout).map(({ urgency }) => urgency));
 }
 

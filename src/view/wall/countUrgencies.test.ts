@@ -7,7 +7,12 @@ describe('how many SLOs are how pressing', () => {
   });
 
   it('says of those that are not shown which states they have, in fewer words where there is no room', () => {
-    expect(describeHidden(['open', 'open'])).toEqual(['+2 more: all Ship', '+2 more', '+2']);
-    expect(describeHidden(['caution', 'open'])[0]).toBe('+2 more: 1 Careful, 1 Ship');
+    expect(describeHidden(['open', 'open'])).toEqual({
+      variants: ['+2 more: all Ship', '+2 more', '+2'],
+      worst: 'all Ship',
+    });
+    const { variants, worst } = describeHidden(['open', 'caution', 'open']);
+    expect(variants[0]).toBe('+3 more: 1 Careful, 2 Ship');
+    expect(worst).toBe('1 Careful');
   });
 });

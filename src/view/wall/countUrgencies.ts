@@ -19,15 +19,22 @@ export function countUrgencies(urgencies: readonly Urgency[]): UrgencyCount[] {
   });
 }
 
-/** What is not shown, in fewer words second: `+23 more: all Ship`. */
-export function describeHidden(urgencies: readonly Urgency[]): string[] {
+/** What is not shown. */
+export interface HiddenWords {
+  /** In fewer and fewer words: `+23 more: 1 Careful, 22 Ship`. */
+  readonly variants: readonly string[];
+  /** The most pressing of it, for a line of its own: `1 Careful`, `all Ship`. */
+  readonly worst: string;
+}
+
+export function describeHidden(urgencies: readonly Urgency[]): HiddenWords {
   const counts = countUrgencies(urgencies);
   const more = t('wall.more', '+{{count}} more', { count: urgencies.length });
-  const states =
+  const texts =
     counts.length === 1
-      ? t('wall.all-of', 'all {{state}}', { state: nameOf(counts[0].urgency) })
-      : counts.map(({ text }) => text).join(', ');
-  return [`${more}: ${states}`, more, `+${urgencies.length}`];
+      ? [t('wall.all-of', 'all {{state}}', { state: nameOf(counts[0].urgency) })]
+      : counts.map(({ text }) => text);
+  return { variants: [`${more}: ${texts.join(', ')}`, more, `+${urgencies.length}`], worst: texts.at(0) ?? '' };
 }
 
 function nameOf(urgency: Urgency): string {
