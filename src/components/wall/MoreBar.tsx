@@ -30,7 +30,8 @@ export function MoreBar({ variants, worst, isOpen, place, onClick }: MoreBarProp
   const room = place.width - 2 * PADDING - (isNarrow ? 0 : ICON_WIDTH);
   const fits = (text: string): boolean => emWidth(text) * TEXT_SIZE <= room;
   const fitting = variants.find(fits) ?? variants.at(-1);
-  const hasWorst = isNarrow && worst !== undefined && place.height >= 2 * LINE && fits(worst);
+  const isCut = fitting !== variants[0];
+  const hasWorst = isNarrow && isCut && worst !== undefined && place.height >= 2 * LINE && fits(worst);
   return (
     <button
       type="button"
