@@ -3,8 +3,11 @@ export interface DrawingWatch {
   readonly draws: () => number;
   /** Resolves when nothing has been drawn for some frames: the end of the frame in which the last pixel came to stand. */
   readonly settled: () => Promise<number>;
-  /** The same, but waits until more than so much has been drawn: an answer that comes in slices is not drawn at once. */
-  readonly settledBeyond: (draws: number) => Promise<number>;
+  /**
+   * The same, but waits until more than so much has been drawn, and what is looked for is there: an answer that comes in slices
+   * is not drawn at once.
+   */
+  readonly settledBeyond: (draws: number, isThere: () => boolean) => Promise<number>;
 }
 
 const DRAWING = [
@@ -53,10 +56,10 @@ export function watchDrawing(element: HTMLElement): DrawingWatch {
     }
     return last;
   };
-  const settledBeyond = async (draws: number): Promise<number> => {
+  const settledBeyond = async (draws: number, isThere: () => boolean): Promise<number> => {
     for (;;) {
       const end = await endOfFrame();
-      if (count > draws) {
+      if (count > draws && isThere()) {
         return quietAfter(end);
       }
     }
