@@ -54,6 +54,22 @@ describe('the layout of the wall', () => {
     expect(cardsOf(layout).length).toBeGreaterThanOrEqual(45);
   });
 
+  it('tells of cards out of sight only where there are some, however low the wall', () => {
+    for (const width of [80, 130, 310, 500, 1400]) {
+      for (const height of [4, 17, 18, 19, 20, 30, 41, 50, 77, 78, 120]) {
+        for (const count of [1, 2, 7, 40]) {
+          const layout = wallOf({ width, height, sections: [many({ frozen: count })] });
+          expect([width, height, count, layout.bar !== undefined && inSight(layout) === count]).toEqual([
+            width,
+            height,
+            count,
+            false,
+          ]);
+        }
+      }
+    }
+  });
+
   it('scrolls where not even chips of all that are frozen fit', () => {
     const layout = wallOf({ sections: [many({ burning: 3, frozen: 90, open: 10 })], width: 300, height: 200 });
     expect(cardsOf(layout)).toHaveLength(93);

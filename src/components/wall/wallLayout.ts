@@ -34,7 +34,13 @@ export function layoutWall(space: WallSpace): WallLayout {
     }
   }
   const shown = splitWall(space, 0).bar ? order.slice(open) : order;
-  return scrolledWall(space, ['chip'], { shown, hasBar: true });
+  const scrolled = scrolledWall(space, ['chip'], { shown, hasBar: true });
+  return isAllInSight(scrolled) ? scrolledWall(space, ['chip'], { shown, hasBar: false }) : scrolled;
+}
+
+/** Chips that are a little lower than is well readable may all be there without scrolling. */
+function isAllInSight({ sections, hiddenCount }: WallLayout): boolean {
+  return hiddenCount === 0 && sections.every(({ cards, inSight }) => inSight === cards.length);
 }
 
 function onHighWall(open: number): Hiding[] {
