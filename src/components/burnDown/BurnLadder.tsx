@@ -84,7 +84,7 @@ const MARK_HEIGHT = 8;
 /** Something is seen of whatever burns at all. */
 const NARROWEST_BAR = 2;
 
-/** Threshold and bars as one background: four tracks of elements are half of a burn-down's document. */
+/** Threshold and bars as one background: as elements, those of four tracks would be a sixth of all of a burn-down. */
 function trackOf(theme: GrafanaTheme2, rung: LadderRung, color: string): React.CSSProperties {
   const threshold = `linear-gradient(${theme.colors.text.primary} 0 0) 50% 0 / 2px 100% no-repeat`;
   const bars = LANES.flatMap(({ of, top, height, opacity }) => {

@@ -19,7 +19,7 @@ export function countUrgencies(urgencies: readonly Urgency[]): UrgencyCount[] {
   });
 }
 
-/** What is not shown. */
+/** What is said of SLOs that are not shown. */
 export interface HiddenWords {
   /** In fewer and fewer words: `+23 more: 1 Careful, 22 Ship`. */
   readonly variants: readonly string[];
@@ -27,6 +27,7 @@ export interface HiddenWords {
   readonly worst: string;
 }
 
+/** Says how many are not shown, and in which states they are. */
 export function describeHidden(urgencies: readonly Urgency[]): HiddenWords {
   const counts = countUrgencies(urgencies);
   const more = t('wall.more', '+{{count}} more', { count: urgencies.length });
