@@ -101,6 +101,17 @@ describe('the replay of the freeze policy', () => {
     ]);
   });
 
+  it('is careful where a freeze may not begin, however low the level for care is', () => {
+    const policy = { ...POLICY, cautionAtRatio: -2, freezesOnFastBurn: true };
+    const fastBurning = Uint8Array.from([0, 0, 1]);
+    const thin = { ...history([1, -1, 1]), coverage: Float64Array.from([1, 0.4, 0.4]) };
+    const rules = { objective, policy, signals: { fastBurning }, minCoverageRatio: 0.5 };
+    expect(replayFreeze(thin, rules)).toMatchObject([
+      { state: 'open', endMs: HOUR },
+      { state: 'caution', endMs: 2 * HOUR },
+    ]);
+  });
+
   it('law: is what judging instant by instant gives, however long all is well in between', () => {
     const stretch = fc.record({
       instants: fc.integer({ min: 1, max: 150 }),

@@ -56,11 +56,11 @@ function isBurning(context: ReferenceContext, timeMs: number): boolean {
   return breachedPairs(context, timeMs).some(({ severity }) => severity === 'page');
 }
 
-/** The caution conditions at a replayed instant (definitions, 8). */
+/** The caution conditions at a replayed instant (definitions, 8), and an entry that is refused there (definitions, 4). */
 function isCaution(context: ReferenceContext, instant: Instant): boolean {
   return (
     isAtMost(instant.remaining, context.input.freeze.cautionAtRatio) ||
-    (instant.isTooEarly && enterHolds(context, instant)) ||
+    (!mayEnter(context, instant) && enterHolds(context, instant)) ||
     isBurning(context, instant.timeMs) ||
     freezesSoonFrom(context, instant.outlook)
   );
