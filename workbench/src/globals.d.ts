@@ -42,3 +42,11 @@ declare module 'grafana-internal/i18n' {
     regionalFormat: string
   ): Promise<{ language: string | undefined }>;
 }
+
+declare module 'grafana-internal/dataSourceSettings' {
+  import type { DataSourceInstanceSettings } from '@grafana/data';
+  export function initDataSourceInstanceSettings(
+    settings: Record<string, DataSourceInstanceSettings>,
+    defaultName: string
+  ): void;
+}

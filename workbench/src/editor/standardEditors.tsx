@@ -143,7 +143,14 @@ function BooleanEditor({ value, onChange, id }: EditorProps<boolean>): React.JSX
 function SliderEditor({ value, onChange, item, id }: EditorProps<number>): React.JSX.Element {
   const { min = 0, max = 100, step = 1 } = item.settings ?? {};
   return (
-    <Slider inputId={id ?? item.id} value={value ?? min} min={min} max={max} step={step} onChange={(chosen) => onChange(chosen)} />
+    <Slider
+      inputId={id ?? item.id}
+      value={value ?? min}
+      min={min}
+      max={max}
+      step={step}
+      onChange={(chosen) => onChange(chosen)}
+    />
   );
 }
 

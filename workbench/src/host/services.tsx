@@ -18,7 +18,9 @@ import {
   setRunRequest,
   setTemplateSrv,
 } from '@grafana/runtime';
+import * as runtimeUnstable from '@grafana/runtime/unstable';
 import { sceneGraph } from '@grafana/scenes';
+import { initDataSourceInstanceSettings } from 'grafana-internal/dataSourceSettings';
 import { initializeI18n } from 'grafana-internal/i18n';
 import { setPanelDataErrorView } from 'grafana-internal/panelDataErrorView';
 import { createDataSources } from '../dataSources/createDataSources';
@@ -31,6 +33,7 @@ import { sceneObjectIn } from './sceneObject';
 /** Gives `@grafana/runtime` everything that Grafana gives it at its start. */
 export async function initServices(): Promise<void> {
   await initializeI18n({ ns: ['grafana'], language: 'en-US' }, 'en-US');
+  initLoggers();
   setAppEvents(new EventBusSrv());
   setEchoSrv({ addEvent: () => undefined, addBackend: () => undefined, flush: () => undefined });
   setLocationSrv(locationService);
@@ -43,6 +46,7 @@ export async function initServices(): Promise<void> {
   });
   setBackendSrv(createBackend());
   setDataSourceSrv(createDataSourceService());
+  initDataSourceInstanceSettings(config.datasources, config.defaultDatasource);
   setRunRequest(runRequest);
   setPluginImportUtils({ importPanelPlugin, getPanelPluginFromCache: getLoadedPanelPlugin });
   setPluginLinksHook(() => ({ links: [], isLoading: false }));
@@ -50,6 +54,14 @@ export async function initServices(): Promise<void> {
   setPluginComponentHook(() => ({ component: null, isLoading: false }));
   setPluginFunctionsHook(() => ({ functions: [], isLoading: false }));
   setPanelDataErrorView(PanelDataErrorView);
+}
+
+/** Grafana 13's loggers; 12.4 has none. */
+function initLoggers(): void {
+  const parts: Record<string, unknown> = { ...runtimeUnstable };
+  if (typeof parts.initializeLoggersRegistry === 'function') {
+    parts.initializeLoggersRegistry();
+  }
 }
 
 /** Variables are the scene's: the panel that asks is handed along by scenes. */
