@@ -15,6 +15,9 @@ const THROTTLE = 4;
 const ONE = { slos: 1, buckets: 8640, seed: 0, later: 0 };
 const HUNDRED = { slos: 100, buckets: 8640, seed: 0, later: 0 };
 const FORTY = { slos: 40, buckets: 500, seed: 0, later: 0 };
+const REST_MS = 300;
+/** The first ones compile. */
+const WARM_ROUNDS = 2;
 /** Longer tasks than this are felt. */
 const LONG_TASK_MS = 50;
 const MB = 1024 * 1024;
@@ -86,50 +89,74 @@ async function refreshRow(open, { what, shape, rounds }) {
 }
 
 /**
- * The variants take turns, so that what else the machine does hits all of them.
- *
+ * @typedef {object} Variant
+ * @property {string} name
+ * @property {boolean} [goesOn] with what the one before it shows; the others begin with an empty page
+ * @property {(shape: typeof ONE) => Promise<number>} take
+ */
+
+/** @type {Variant[]} */
+const OF_ONE = [
+  { name: 'plain', take: (shape) => window.bench.mountChart(shape) },
+  { name: 'mounted', take: (shape) => window.bench.mountPanel(shape) },
+  { name: 'again', goesOn: true, take: (shape) => window.bench.refreshPanel({ ...shape, later: 1 }) },
+];
+
+/** @type {Variant[]} */
+const OF_HUNDRED = [
+  { name: 'plain', take: (shape) => window.bench.mountCanvases(shape) },
+  { name: 'mounted', take: (shape) => window.bench.mountPanel(shape) },
+  { name: 'again', goesOn: true, take: (shape) => window.bench.refreshPanel({ ...shape, later: 1 }) },
+  { name: 'unchangedDraws', goesOn: true, take: (shape) => window.bench.repeatPanel({ ...shape, later: 1 }) },
+];
+
+/**
  * @param {import('@playwright/test').Page} page
  * @param {number} rounds
  * @returns {Promise<Row[]>}
  */
 async function drawingRows(page, rounds) {
+  const one = await takeTurns(page, OF_ONE, { shape: ONE, rounds });
+  const hundred = await takeTurns(page, OF_HUNDRED, { shape: HUNDRED, rounds });
+  const ratio = (/** @type {number[]} */ times, /** @type {number[]} */ to) => median(times) / median(to);
+  return [
+    { what: 'one SLO, mounted, to a bare chart', value: ratio(one.mounted, one.plain), bar: 1.3 },
+    { what: 'one SLO, the next bucket, to mounting it once more', value: ratio(one.again, one.mounted) },
+    { what: 'a wall of 100, mounted, to plain canvases', value: ratio(hundred.mounted, hundred.plain), bar: 2 },
+    {
+      what: 'a wall of 100, the next bucket, to mounting it once more',
+      value: ratio(hundred.again, hundred.mounted),
+    },
+    { what: 'drawing calls and changes when nothing changed', value: sum(hundred.unchangedDraws), bar: 0 },
+  ];
+}
+
+/**
+ * The variants take turns, so that what else the machine does hits all of them, and rest in between, so that none pays for
+ * what the one before it leaves to the collector.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {Variant[]} variants
+ * @param {{ shape: typeof ONE, rounds: number }} settings
+ * @returns {Promise<Record<string, number[]>>}
+ */
+async function takeTurns(page, variants, { shape, rounds }) {
   /** @type {Record<string, number[]>} */
-  const times = { chart: [], one: [], oneAgain: [], canvases: [], hundred: [], hundredAgain: [] };
-  let unchangedDraws = 0;
-  // The first round warms up.
-  for (let round = 0; round <= rounds; round++) {
-    const measured = await page.evaluate(
-      async ([one, hundred]) => {
-        const { bench } = window;
-        const result = {
-          chart: await bench.mountChart(one),
-          one: await bench.unmount().then(() => bench.mountPanel(one)),
-          oneAgain: await bench.refreshPanel({ ...one, later: 1 }),
-          canvases: await bench.unmount().then(() => bench.mountCanvases(hundred)),
-          hundred: await bench.unmount().then(() => bench.mountPanel(hundred)),
-          hundredAgain: await bench.refreshPanel({ ...hundred, later: 1 }),
-          unchangedDraws: await bench.repeatPanel({ ...hundred, later: 1 }),
-        };
-        await bench.unmount();
-        return result;
-      },
-      [ONE, HUNDRED]
-    );
-    unchangedDraws += measured.unchangedDraws;
-    if (round > 0) {
-      for (const [name, value] of Object.entries(measured)) {
-        times[name]?.push(value);
+  const measured = Object.fromEntries(variants.map(({ name }) => [name, []]));
+  for (let round = 0; round < WARM_ROUNDS + rounds; round++) {
+    for (const { name, goesOn = false, take } of variants) {
+      if (!goesOn) {
+        await page.evaluate(() => window.bench.unmount());
+      }
+      await page.waitForTimeout(REST_MS);
+      const value = await page.evaluate(take, shape);
+      if (round >= WARM_ROUNDS) {
+        measured[name].push(value);
       }
     }
   }
-  const typical = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
-  return [
-    { what: 'one SLO, mounted, to a bare chart', value: typical.one / typical.chart, bar: 1.3 },
-    { what: 'one SLO, the next bucket, to mounting it once more', value: typical.oneAgain / typical.one },
-    { what: 'a wall of 100, mounted, to plain canvases', value: typical.hundred / typical.canvases, bar: 2 },
-    { what: 'a wall of 100, the next bucket, to mounting it once more', value: typical.hundredAgain / typical.hundred },
-    { what: 'drawing calls and changes when nothing changed', value: unchangedDraws, bar: 0 },
-  ];
+  await page.evaluate(() => window.bench.unmount());
+  return measured;
 }
 
 /**
@@ -225,6 +252,11 @@ async function heapRow(page, cdp) {
   const grown = (await used()) - before;
   await page.evaluate(() => window.bench.unmount());
   return { what: 'growth of the heap over 1,000 refreshes, in MB', value: grown / MB, bar: 2 };
+}
+
+/** @param {number[]} values */
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** @param {number[]} values */
