@@ -150,25 +150,36 @@ test('columns are chosen in the editor, in the order in which they are chosen', 
   request,
   page,
 }) => {
-  // Every change of the columns draws the table anew.
+  // Every change of an option evaluates all SLOs anew.
   test.slow();
   const edit = await editPanel({ ...FLEET, timeRange: sixtyDaysUpTo(await demoNow(request)) });
   await expectRows(page);
   await expect(sorting(page, 'age')).toHaveCount(0);
   const chooser = edit.getCustomOptions('View').getMultiSelect('Columns').locator().getByRole('combobox');
   await chooser.focus();
-  // A choice of what is chosen takes it away.
   const choose = async (column: string): Promise<void> => {
     await chooser.fill(column);
     await page.getByRole('option', { name: column, exact: true }).click();
   };
-  for (const column of USUAL_BUT_THE_FIRST) {
-    await choose(column);
+  const titles = page.getByRole('columnheader').filter({ has: page.getByRole('button') });
+  if (isGrafana) {
+    // Its chooser offers only what is not chosen yet. A key that comes while the panel evaluates anew is lost.
+    await chooser.focus();
+    await expect(async () => {
+      const shown = await titles.count();
+      if (shown > 2) {
+        await page.keyboard.press('Backspace');
+      }
+      expect(shown).toBe(2);
+    }).toPass({ intervals: [1000], timeout: 90_000 });
+  } else {
+    for (const column of USUAL_BUT_THE_FIRST) {
+      await choose(column);
+    }
   }
   await choose('Age of the data');
   await choose('Target (%)');
   await page.keyboard.press('Escape');
-  const titles = page.getByRole('columnheader').filter({ has: page.getByRole('button') });
   await expect(titles).toHaveText(['State', 'SLO', 'Age of the data', 'Target (%)']);
 });
 

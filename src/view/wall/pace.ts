@@ -16,13 +16,28 @@ export function describePace(evaluation: SloEvaluation): string[] {
   const burning = evaluation.isBurningNow
     ? t('wall.burning-now', 'burning now {{rate}}', { rate })
     : t('wall.burning', 'burning {{rate}}', { rate });
+  const over = overLookback(evaluation.isBurningNow, rate, pace.lookbackMs);
   const trend = trendOf(evaluation);
   if (!trend.known || isCalm(pace, trend.value)) {
-    return [burning];
+    return [...over, burning];
   }
   const { direction } = trend.value;
   const arrow = ARROWS[direction];
-  return [`${burning} ${arrow} ${trendWord(direction)}`, `${burning} ${arrow}`, burning];
+  const told = `${arrow} ${trendWord(direction)}`;
+  return [...over.map((one) => `${one} ${told}`), `${burning} ${told}`, `${burning} ${arrow}`, burning];
+}
+
+/** The rate with the time over which it was seen. Nothing where another system computed it and does not tell. */
+function overLookback(isBurningNow: boolean, rate: string, lookbackMs: number | undefined): string[] {
+  if (lookbackMs === undefined) {
+    return [];
+  }
+  const facts = { rate, time: formatDuration(lookbackMs) };
+  return [
+    isBurningNow
+      ? t('wall.burning-now-over', 'burning now {{rate}} over {{time}}', facts)
+      : t('wall.burning-over', 'burning {{rate}} over {{time}}', facts),
+  ];
 }
 
 /** How the pace and the trend came about, a line each. */

@@ -28,7 +28,12 @@ describe('a card of the wall', () => {
     const card = cardOf(aShownReport(failing(500, HOUR_MS)));
     expect(card).toMatchObject({ urgency: 'burning', state: 'caution' });
     expect(card.lines[0]).toMatchObject({ id: 'pace', isNotable: true });
-    expect(card.lines[0].variants).toEqual(['burning now 50× ↗ faster', 'burning now 50× ↗', 'burning now 50×']);
+    expect(card.lines[0].variants).toEqual([
+      'burning now 50× over 1 h ↗ faster',
+      'burning now 50× ↗ faster',
+      'burning now 50× ↗',
+      'burning now 50×',
+    ]);
     expect(linesOf(card)[1]).toMatch(/^runs out in \d+ h/);
   });
 
@@ -39,7 +44,7 @@ describe('a card of the wall', () => {
 
   it('tells no trend while every pace lets the budget last', () => {
     const card = cardOf(aShownReport(() => 2));
-    expect(linesOf(card)).toEqual(['lasts 7 d or more', 'burning 0.2×', 'open 7 d or more']);
+    expect(linesOf(card)).toEqual(['lasts 7 d or more', 'burning 0.2× over 16 h 48 min', 'open 7 d or more']);
   });
 
   it('says how old its data is once that is late, and for how long there has been none', () => {
