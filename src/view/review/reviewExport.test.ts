@@ -44,7 +44,7 @@ What costs less than 1% belongs to the background.
 | 99.5% | 77.7% | 2 h 48 min | 2,796 | 77.7% | 0 | never | 0% |
 | **99.9%** (agreed) | **-11.7%** | **5 min 2 s over** | **84 too many** | **-11.7%** | **1** | **19 d 23 h** | **66.5%** |
 
-Highest target that would have stayed open since Sat 1 Aug 01:00: below 99.888%.
+Highest target that would have stayed open since Sat 1 Aug 01:00: below 99.888%. Lowest and frozen: each point over its own window.
 
 ### Freezes
 

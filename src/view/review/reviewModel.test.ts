@@ -183,7 +183,10 @@ describe('what another target would have meant', () => {
     expect(sectionOf(page, 'whatIf')).toMatchObject({
       lead: ['99.5% would have stayed open for all of the last 30 days; 99.9% was frozen for 19 d 23 h.'],
       // 800 of 720,000 events: at 99.8889 % it would have frozen.
-      notes: ['Highest target that would have stayed open since Sat 1 Aug 01:00: below 99.888%.'],
+      notes: [
+        'Highest target that would have stayed open since Sat 1 Aug 01:00: below 99.888%.',
+        'Lowest and frozen: each point over its own window.',
+      ],
     });
   });
 

@@ -39,23 +39,23 @@ export function describeWhatIf(reviewed: KnownPeriod): RecordedSection {
       title,
       lead: sentence ? [sentence] : [],
       table: { columns: columnsOf(reviewed), rows: compared.map((one) => rowOf(one, reviewed)) },
-      notes: [
-        ...(highest ? [highest] : []),
-        ...(period.isClosed && period.placed && replayed.window.kind === 'rolling'
-          ? [
-              t(
-                'review.what-if-rule',
-                'Left: of the budget of {{period}}. Frozen: by the policy over its own window.',
-                {
-                  period: period.noun,
-                }
-              ),
-            ]
-          : []),
-      ],
+      notes: [...(highest ? [highest] : []), ...(replayed.window.kind === 'rolling' ? [describeRule(period)] : [])],
     },
     records: compared.map((one) => recordOf(one, reviewed)),
   };
+}
+
+/** A rolling policy looks at each instant over the window before it, whatever the review's stretch and the curve drawn. */
+function describeRule(period: KnownPeriod['period']): string {
+  return period.isClosed && period.placed
+    ? t(
+        'review.what-if-rule',
+        'Left: of the budget of {{period}}. Lowest and frozen: each point over its own window.',
+        {
+          period: period.noun,
+        }
+      )
+    : t('review.what-if-rule-window', 'Lowest and frozen: each point over its own window.');
 }
 
 function columnsOf({ judged }: KnownPeriod): ReviewColumn[] {
