@@ -31,6 +31,14 @@ test('a burn-down that is high and narrow has state, number and caption on one a
   }
 });
 
+test('a burn-down without room for its basis says below the state that data is late', async ({ page }) => {
+  const { uid, opening } = panelOf('edge-cases', 'Late data');
+  const content = await openAlone(page, uid, opening);
+  await page.setViewportSize({ width: 200, height: 300 });
+  await expect(content.getByText('data is late', { exact: true })).toBeVisible();
+  expect(await findLayoutFaults(page, CONTENT)).toEqual([]);
+});
+
 /** A wall too low for all, at which the button beside the cards stands; the list of failures, which has no chart. */
 const SWEPT: Array<[folder: string, title: string, sizes: Array<[width: number, height: number]>]> = [
   [

@@ -19,6 +19,7 @@ export function Headline({ slo, layout }: HeadlineProps): React.JSX.Element {
   const [remaining, ...others] = slo.figures;
   // The sentence below says why a state is not known; the line beside the state would only repeat it.
   const hasNote = layout.hasNote && !(layout.textLines > 0 && slo.figures.length === 0);
+  const note = layout.isStacked ? slo.shortNote : slo.stateNote;
   return (
     <div
       className={layout.isStacked ? styles.stacked : styles.headline}
@@ -29,8 +30,8 @@ export function Headline({ slo, layout }: HeadlineProps): React.JSX.Element {
           <StateBadge slo={slo} fontSize={layout.stateSize} form={layout.badge} />
         </SloLinks>
         {hasNote && (
-          <span className={styles.note} title={slo.stateNote}>
-            {slo.stateNote}
+          <span className={styles.note} title={note}>
+            {note}
           </span>
         )}
       </div>

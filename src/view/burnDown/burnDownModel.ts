@@ -9,7 +9,7 @@ import { ViewContext } from '../viewContext';
 import { Figure } from '../words/figure';
 import { describePolicyNote } from '../words/policyNote';
 import { describeProblem } from '../words/problems';
-import { describeBasis } from '../words/provenance';
+import { describeBasis, describeCaveats } from '../words/provenance';
 import { ChartModel, CurveKind, curveOf, describeChart } from './chartModel';
 import { FailureList, describeFailures } from './failures';
 import { LadderModel, describeLadder } from './ladder';
@@ -42,9 +42,11 @@ export interface BurnDownModel extends SloSummary {
   readonly ladder: LadderModel | undefined;
   /** Objective, window, method, coverage: what the numbers rest on. */
   readonly basis: readonly string[];
+  /** What stands below the state where the basis has no room: what qualifies the number, else since when the state holds. */
+  readonly shortNote: string;
 }
 
-const NOTHING: Omit<BurnDownModel, keyof SloSummary> = {
+const NOTHING: Omit<BurnDownModel, keyof SloSummary | 'shortNote'> = {
   figures: [],
   lines: [],
   chart: undefined,
@@ -61,7 +63,7 @@ export function describeBurnDown(shown: ShownReport, context: ViewContext): Burn
   const summary = describeSummary(shown, context);
   const { report, input, display, policyNote } = shown;
   if (!report.evaluation.known) {
-    return { ...summary, ...NOTHING };
+    return { ...summary, ...NOTHING, shortNote: summary.stateNote };
   }
   const evaluation = report.evaluation.value;
   const chartOf = rememberEach((kind: CurveKind) => describeChart(shown, kind, context));
@@ -80,6 +82,9 @@ export function describeBurnDown(shown: ShownReport, context: ViewContext): Burn
     failures: chart ? undefined : describeFailures(evaluation, context),
     ladder: describeLadder(evaluation, source, context),
     basis: [...describeBasis(evaluation), ...describePolicyNote(policyNote)],
+    // The note of a state that is not known tells of the data already.
+    shortNote:
+      report.status.state === 'unknown' ? summary.stateNote : (describeCaveats(evaluation).at(0) ?? summary.stateNote),
   };
 }
 

@@ -134,14 +134,13 @@ function describeTraffic(evaluation: SloEvaluation): string[] {
 
 /** What the numbers rest on, in a few words each: what qualifies them first, since a narrow panel cuts the end. */
 export function describeBasis(evaluation: SloEvaluation): string[] {
-  const { objective, objectiveSteps, window, coverageRatio, budget, freshness, exclusions } = evaluation;
+  const { objective, objectiveSteps, window, coverageRatio, exclusions } = evaluation;
   return [
     t('basis.objective', '{{target}} {{window}}', {
       target: formatTarget(objective.targetRatio),
       window: formatWindowOf(window),
     }),
-    ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
-    ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
+    ...describeCaveats(evaluation),
     ...describeTraffic(evaluation),
     ...(objectiveSteps.length > 0 ? [t('basis.target-changed', 'target changed')] : []),
     ...(exclusions && exclusions.excludedMs > 0
@@ -149,6 +148,14 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
       : []),
     nameMethod(evaluation),
     ...(isReadyMade(evaluation) ? [] : [describeCoverage(coverageRatio)]),
+  ];
+}
+
+/** What must not be overlooked beside a number, the most important first. */
+export function describeCaveats({ freshness, budget }: SloEvaluation): string[] {
+  return [
+    ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
+    ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
   ];
 }
 
