@@ -35,7 +35,7 @@ test('a burn-down without room for its basis says below the state that data is l
   const { uid, opening } = panelOf('edge-cases', 'Late data');
   const content = await openAlone(page, uid, opening);
   await page.setViewportSize({ width: 200, height: 300 });
-  await expect(content.getByText('data is late', { exact: true })).toBeVisible();
+  await expect(content.getByText('data 12 h old', { exact: true })).toBeVisible();
   expect(await findLayoutFaults(page, CONTENT)).toEqual([]);
 });
 

@@ -16,6 +16,8 @@ export interface DataTiming {
   /** The data's resolution `L`; 0 where a single value is all there is. */
   readonly resolutionMs: number;
   readonly freshness: Freshness;
+  /** Since when, before now, there has been no data; negative where data reaches beyond now. */
+  readonly silentMs: number;
   /** How late data may be before it counts as stale. */
   readonly staleAfterMs: number;
 }
@@ -50,6 +52,7 @@ export function timeData({ span, isWindowed, nowMs, horizons }: TimingFacts): Da
     ...span,
     asOfMs: freshness === 'current' || isWindowed ? lastDataMs : nowMs,
     freshness,
+    silentMs,
     staleAfterMs,
   };
 }

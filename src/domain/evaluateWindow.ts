@@ -69,6 +69,7 @@ export function evaluateWindow(facts: WindowFacts, input: SloInput): EvaluationW
     asOfMs: timing.asOfMs,
     lastDataMs: timing.lastDataMs,
     freshness: timing.freshness,
+    silentMs: timing.silentMs,
     resolutionMs: timing.resolutionMs,
     coverageRatio,
     gaps: account ? findGaps(account, interval) : NO_GAPS,

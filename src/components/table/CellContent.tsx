@@ -29,6 +29,7 @@ export function CellContent({ row, column, index, width }: CellContentProps): Re
         {row.urgency === 'burning' && (
           <Icon name="fire" className={styles.alarm} aria-label={t('caution.burning', 'Burning now')} />
         )}
+        {row.late !== undefined && <Icon name="clock-nine" className={styles.late} aria-label={row.late} />}
       </span>
     );
   }
@@ -50,7 +51,14 @@ export function CellContent({ row, column, index, width }: CellContentProps): Re
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  state: css({ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: theme.spacing(0.5) }),
+  state: css({
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    // The marks stand at the right.
+    '& > :first-child': { marginRight: 'auto' },
+  }),
   alarm: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
+  late: css({ color: theme.colors.warning.text }),
   overspent: css({ color: theme.colors.error.text }),
 });

@@ -37,9 +37,10 @@ export function measureColumns({ columns, rows }: TableModel): MeasuredColumn[] 
 type MarkedText = readonly [text: string, marks: number];
 
 function textsOf({ id, isDate }: TableColumn, rows: readonly TableRow[], index: number): MarkedText[] {
-  return (isDate ? rows.slice(0, MEASURED_DATES) : rows).map(({ cells, urgency }) => [
+  return (isDate ? rows.slice(0, MEASURED_DATES) : rows).map(({ cells, urgency, late }) => [
     cells[index].text(),
-    Number(cells[index].mark === 'breached') + Number(id === 'state' && urgency === 'burning'),
+    Number(cells[index].mark === 'breached') +
+      (id === 'state' ? Number(urgency === 'burning') + Number(late !== undefined) : 0),
   ]);
 }
 

@@ -17,7 +17,15 @@ const statusOf = (shape: Partial<StatusFacts> & { freshness?: 'current' | 'stale
   const { freshness = 'current', ...facts } = shape;
   return freezeStatus({
     periods: [period('open')],
-    timing: { asOfMs: NOW, firstDataMs: 0, lastDataMs: NOW, resolutionMs: HOUR_MS, staleAfterMs: HOUR_MS, freshness },
+    timing: {
+      asOfMs: NOW,
+      firstDataMs: 0,
+      lastDataMs: NOW,
+      resolutionMs: HOUR_MS,
+      staleAfterMs: HOUR_MS,
+      freshness,
+      silentMs: 0,
+    },
     hasData: true,
     coverageRatio: known(1),
     minCoverageRatio: 0.5,

@@ -19,7 +19,7 @@ describe('the short note of a burn-down', () => {
   });
 
   it('is what qualifies the numbers where something does', () => {
-    expect(lookedAt(20 * MINUTE_MS).shortNote).toBe('data is late');
+    expect(lookedAt(20 * MINUTE_MS).shortNote).toBe('data 20 min old');
   });
 
   it('stays what is said of a state that is not known', () => {

@@ -37,7 +37,9 @@ describe('what stands under the word of a state', () => {
 
   it('is the whole sentence where no word says it', () => {
     const other = notKnown({ code: 'no-data', path: 'queries', params: {} });
-    expect(noteOnState(other.report, context)).toBe(describeProblem({ code: 'no-data', path: 'queries', params: {} }, context));
+    expect(noteOnState(other.report, context)).toBe(
+      describeProblem({ code: 'no-data', path: 'queries', params: {} }, context)
+    );
   });
 
   it('is since when a state has held where it is known', () => {

@@ -3,6 +3,7 @@ import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { SloReport } from '../../domain/sloReport';
 import { formatDuration, formatInstant, formatPercent } from '../words/format';
 import { describeProblem, nameProblem } from '../words/problems';
+import { describeLateness } from '../words/provenance';
 import { describeCaution } from '../words/sentence';
 import { ViewContext } from '../viewContext';
 import { mappedWord } from './mappedWord';
@@ -105,4 +106,10 @@ function mayStillBeFrozen(evaluation: SloReport['evaluation']): boolean {
   }
   const { earlierFreezeUntilMs, lastDataMs } = evaluation.value;
   return earlierFreezeUntilMs !== undefined && earlierFreezeUntilMs >= lastDataMs;
+}
+
+/** That data is late, and by how much; nothing where that is why the state is not known. */
+export function describeLate({ status, evaluation }: SloReport): string[] {
+  const isTold = status.state === 'unknown' && status.because?.code === 'silent';
+  return evaluation.known && !isTold ? describeLateness(evaluation.value) : [];
 }

@@ -14,6 +14,7 @@ function aTable(...rows: RowShape[]): TableModel {
       const cell = { order, text: () => `${order}`, how: () => [] };
       const rest = {
         stateWord: 'irrelevant',
+        late: undefined,
         sentence: () => '',
         links: () => [],
         spark: () => undefined,

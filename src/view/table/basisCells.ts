@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
 import { describeSummary } from '../summary/sloSummary';
-import { describeSince, stateWord } from '../summary/stateWords';
+import { describeLate, describeSince, stateWord } from '../summary/stateWords';
 import { formatPercent, formatWindowOf } from '../words/format';
 import { describeBasis, describeProvenance, nameMethod } from '../words/provenance';
 import { describeSlo } from '../words/sentence';
@@ -15,7 +15,10 @@ export function stateCell({ shown, context }: CellFacts): TableCell {
   return {
     order: RANKS[urgencyOf(report)],
     text: () => stateWord(shown),
-    how: () => [describeSince(report, context), describeSlo(report, context)].filter((line) => line !== ''),
+    how: () =>
+      [describeSince(report, context), ...describeLate(report), describeSlo(report, context)].filter(
+        (line) => line !== ''
+      ),
   };
 }
 

@@ -82,14 +82,13 @@ function describeLasting(sinceMs: number, { shown, context }: CellFacts): string
 
 /** How long ago the last value was. */
 export function ageCell(facts: CellFacts): TableCell {
-  return evaluatedCell(facts, ({ lastDataMs, freshness }) => {
+  return evaluatedCell(facts, ({ lastDataMs }) => {
     const ageMs = Math.max(0, facts.context.nowMs - lastDataMs);
     return {
       order: ageMs,
       text: () => formatDuration(ageMs),
       how: () => [
         t('table.last-value', 'The last value is from {{date}}', { date: formatInstant(lastDataMs, facts.context) }),
-        ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
       ],
     };
   });

@@ -53,6 +53,14 @@ const QUARTER = { badAgo: { 200: 180 } };
 const OVERSPENT = { badAgo: { 120: 864 } };
 
 describe('a row of the table', () => {
+  it('tells that its data is late, and by how much, unless that there is none is its state', () => {
+    const lookedAt = (lateHours: number) => tableOf({ input: { nowMs: CONTEXT.nowMs + lateHours * HOUR_MS } }).rows[0];
+    expect(lookedAt(0).late).toBeUndefined();
+    expect(lookedAt(5).late).toBe('data 5 h old');
+    expect(lookedAt(5).cells[TABLE_COLUMNS.indexOf('state')].how()).toContain('data 5 h old');
+    expect(lookedAt(48)).toMatchObject({ state: 'unknown', late: undefined });
+  });
+
   it('says what is left in percent, time and events', () => {
     expect(TABLE_COLUMNS.slice(2, 7).map((column) => text(column, QUARTER))).toEqual([
       '99.9%',

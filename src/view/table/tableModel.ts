@@ -5,7 +5,7 @@ import { SparkModel, describeSpark } from '../burnDown/sparkModel';
 import { ShownReport } from '../summary/shownReport';
 import { SloLink } from '../summary/sloLinks';
 import { describeSummary } from '../summary/sloSummary';
-import { stateWord } from '../summary/stateWords';
+import { describeLate, stateWord } from '../summary/stateWords';
 import { ViewContext } from '../viewContext';
 import { describeSlo } from '../words/sentence';
 import { TableColumn, describeCell, describeColumn } from './columns';
@@ -21,6 +21,8 @@ export interface TableRow {
   readonly state: FreezeState;
   readonly urgency: Urgency;
   readonly stateWord: string;
+  /** That its data is late, and by how much. */
+  readonly late: string | undefined;
   readonly sentence: () => string;
   /** Where its data links lead. */
   readonly links: () => readonly SloLink[];
@@ -64,6 +66,7 @@ function describeRow(shown: ShownReport, columns: readonly ColumnId[], context: 
     state: report.status.state,
     urgency: urgencyOf(report),
     stateWord: stateWord(shown),
+    late: describeLate(report).at(0),
     sentence: () => describeSlo(report, context),
     links: once(() => describeSummary(shown, context).links),
     left: leftPercentCell(facts),

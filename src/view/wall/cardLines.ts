@@ -2,7 +2,7 @@ import { t } from '../../i18n/t';
 import { Urgency, urgencyOf } from '../../domain/group/urgency';
 import { SloEvaluation, SloReport } from '../../domain/sloReport';
 import { MINUTE_MS } from '../../domain/timeWindow';
-import { currentExceptions } from '../summary/stateWords';
+import { currentExceptions, describeLate } from '../summary/stateWords';
 import { ViewContext } from '../viewContext';
 import { formatDuration } from '../words/format';
 import { describeProblem } from '../words/problems';
@@ -56,19 +56,9 @@ function evaluatedLines(
   return {
     next: describeNext(evaluation, report),
     pace: describePace(evaluation),
-    late: describeAge(evaluation, report, context),
+    late: describeLate(report),
     exception: currentExceptions(report.evaluation, context).slice(0, 1),
   };
-}
-
-/** Data that is late is told by its age, so that nobody takes it for news. */
-function describeAge(evaluation: SloEvaluation, { status }: SloReport, { nowMs }: ViewContext): string[] {
-  // Where the state is not known, the reason tells it.
-  if (evaluation.freshness === 'current' || (status.state === 'unknown' && status.because?.code === 'silent')) {
-    return [];
-  }
-  const age = formatDuration(nowMs - evaluation.lastDataMs);
-  return [t('wall.late', 'data {{age}} old', { age })];
 }
 
 /** How long the state has held, in a few words. */

@@ -17,7 +17,7 @@ describe('what the numbers rest on', () => {
     const input = anSlo(aDefinition({ windowMs: HOUR_MS }), series, { nowMs: HOUR_MS + 30 * MINUTE_MS });
     const [objective, ...others] = describeBasis(evaluationOf(evaluateSlo(input)));
     expect(objective).toMatch(/% over 1 hour$/);
-    expect(others[0]).toBe('data is late');
+    expect(others[0]).toBe('data 30 min old');
     expect(others.at(-1)).toMatch(/^coverage/);
   });
 

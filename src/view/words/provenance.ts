@@ -152,11 +152,16 @@ export function describeBasis(evaluation: SloEvaluation): string[] {
 }
 
 /** What must not be overlooked beside a number, the most important first. */
-export function describeCaveats({ freshness, budget }: SloEvaluation): string[] {
+export function describeCaveats(evaluation: SloEvaluation): string[] {
   return [
-    ...(freshness === 'current' ? [] : [t('basis.stale', 'data is late')]),
-    ...(budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
+    ...describeLateness(evaluation),
+    ...(evaluation.budget.isEstimated ? [t('basis.estimated', 'estimated')] : []),
   ];
+}
+
+/** Data that is late is told by its age, so that nobody takes it for news; nothing where it is not. */
+export function describeLateness({ freshness, silentMs }: SloEvaluation): string[] {
+  return freshness === 'current' ? [] : [t('basis.late', 'data {{age}} old', { age: formatDuration(silentMs) })];
 }
 
 function describeCoverage(coverageRatio: SloEvaluation['coverageRatio']): string {
