@@ -45,4 +45,11 @@ describe('what stands under the word of a state', () => {
   it('is since when a state has held where it is known', () => {
     expect(noteOnState(aShownReport().report, context)).toBe('for at least 7 d');
   });
+
+  it('is nothing where a state has not held for a minute in what little data there is', () => {
+    const { report } = aShownReport();
+    const status = { ...report.status, sinceMs: SHOWN_NOW_MS - 500 };
+    expect(status.isSinceLowerBound).toBe(true);
+    expect(noteOnState({ ...report, status }, context)).toBe('');
+  });
 });

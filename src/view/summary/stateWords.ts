@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t';
 import { FreezeState } from '../../domain/freeze/freezeStatus';
 import { SloReport } from '../../domain/sloReport';
+import { MINUTE_MS } from '../../domain/timeWindow';
 import { formatDuration, formatInstant, formatPercent } from '../words/format';
 import { describeProblem, nameProblem } from '../words/problems';
 import { describeLateness } from '../words/provenance';
@@ -73,12 +74,15 @@ export function describeSince({ status, evaluation }: SloReport, context: ViewCo
     return status.because ? describeProblem(status.because, context) : '';
   }
   if (status.isSinceLowerBound && status.state !== 'frozen') {
-    const since = t('state.for-at-least', 'for at least {{duration}}', {
-      duration: formatDuration(context.nowMs - status.sinceMs),
-    });
-    return mayStillBeFrozen(evaluation)
-      ? `${since} · ${t('state.earlier-freeze', 'a freeze from before the data cannot be ruled out')}`
-      : since;
+    const lastingMs = context.nowMs - status.sinceMs;
+    return [
+      ...(lastingMs < MINUTE_MS
+        ? []
+        : [t('state.for-at-least', 'for at least {{duration}}', { duration: formatDuration(lastingMs) })]),
+      ...(mayStillBeFrozen(evaluation)
+        ? [t('state.earlier-freeze', 'a freeze from before the data cannot be ruled out')]
+        : []),
+    ].join(' · ');
   }
   const facts = {
     since: formatInstant(status.sinceMs, context),
