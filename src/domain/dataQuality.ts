@@ -16,7 +16,7 @@ export interface DataTiming {
   /** The data's resolution `L`; 0 where a single value is all there is. */
   readonly resolutionMs: number;
   readonly freshness: Freshness;
-  /** Since when, before now, there has been no data; negative where data reaches beyond now. */
+  /** How long before now the data ends; negative where it reaches beyond now. */
   readonly silentMs: number;
   /** How late data may be before it counts as stale. */
   readonly staleAfterMs: number;

@@ -36,7 +36,7 @@ export interface SloEvaluation extends Outlook {
   readonly asOfMs: number;
   readonly lastDataMs: number;
   readonly freshness: Freshness;
-  /** Time from the end of the data to the instant at which it was looked at; negative where data reaches beyond that. */
+  /** How long before now the data ends; negative where it reaches beyond now. */
   readonly silentMs: number;
   readonly resolutionMs: number;
   /** Observed share of the window so far. */

@@ -12,32 +12,30 @@ export function describePace(evaluation: SloEvaluation): string[] {
   if (!pace) {
     return [];
   }
-  const rate = formatBurnRate(pace.burnRate);
-  const burning = evaluation.isBurningNow
-    ? t('wall.burning-now', 'burning now {{rate}}', { rate })
-    : t('wall.burning', 'burning {{rate}}', { rate });
-  const over = overLookback(evaluation.isBurningNow, rate, pace.lookbackMs);
+  const rates = nameRate(pace, evaluation.isBurningNow);
+  const [shortest] = rates.slice(-1);
   const trend = trendOf(evaluation);
   if (!trend.known || isCalm(pace, trend.value)) {
-    return [...over, burning];
+    return rates;
   }
   const { direction } = trend.value;
   const arrow = ARROWS[direction];
-  const told = `${arrow} ${trendWord(direction)}`;
-  return [...over.map((one) => `${one} ${told}`), `${burning} ${told}`, `${burning} ${arrow}`, burning];
+  return [...rates.map((rate) => `${rate} ${arrow} ${trendWord(direction)}`), `${shortest} ${arrow}`, shortest];
 }
 
-/** The rate with the time over which it was seen. Nothing where another system computed it and does not tell. */
-function overLookback(isBurningNow: boolean, rate: string, lookbackMs: number | undefined): string[] {
-  if (lookbackMs === undefined) {
-    return [];
-  }
-  const facts = { rate, time: formatDuration(lookbackMs) };
-  return [
-    isBurningNow
-      ? t('wall.burning-now-over', 'burning now {{rate}} over {{time}}', facts)
-      : t('wall.burning-over', 'burning {{rate}} over {{time}}', facts),
-  ];
+/** The rate with the time over which it was seen, where another system does not keep that to itself, then without. */
+function nameRate({ burnRate, lookbackMs }: FoundPace, isBurningNow: boolean): string[] {
+  const rate = formatBurnRate(burnRate);
+  const overs = lookbackMs === undefined ? [] : [{ rate, time: formatDuration(lookbackMs) }];
+  return isBurningNow
+    ? [
+        ...overs.map((over) => t('wall.burning-now-over', 'burning now {{rate}} over {{time}}', over)),
+        t('wall.burning-now', 'burning now {{rate}}', { rate }),
+      ]
+    : [
+        ...overs.map((over) => t('wall.burning-over', 'burning {{rate}} over {{time}}', over)),
+        t('wall.burning', 'burning {{rate}}', { rate }),
+      ];
 }
 
 /** How the pace and the trend came about, a line each. */
